@@ -1,0 +1,185 @@
+"""The block stream: about eight kinds of block that every writer (Word, PDF, preview) maps one to one.
+
+Made once by `briefing.layout.lay_out`, which also numbers the citations, so that no two writers can disagree on
+what is printed, in which order, or under which number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from briefing.model import CitationForm, PageSetup, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text of one look.
+
+    `evidence` is the evidence id when the text is a source's own characters (writers put it inside a bookmark of
+    that name where it is not already used), else "". `language` is a BCP 47 tag, or "" for the document's own.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    evidence: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation marker: source `number`, `locator` ("para 3", "p. 4, para 12"), and the two link ends.
+
+    `anchor` is the source entry's anchor ("source-3"), `back` the marker's own ("cite-17"), unique in the document.
+    In bracket form it reads "[3, para 3]".
+    """
+
+    number: int
+    locator: str
+    anchor: str
+    back: str
+
+
+Inline: TypeAlias = Run | Cite
+
+
+class Role(StrEnum):
+    """What a paragraph is; every writer has a named style for each."""
+
+    BODY = "body"
+    EVIDENCE = "evidence"
+    WRITTEN = "written"
+    NOTICE = "notice"
+    MARKING = "marking"
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's head: title, the marking as real text, and labelled facts ("Date", "21 October 2026")."""
+
+    text: str
+    marking: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` counts from 1; `anchor` is unique ("section-2")."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    inlines: tuple[Inline, ...]
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a bulleted list; consecutive items form one list."""
+
+    inlines: tuple[Inline, ...]
+    role: Role = Role.EVIDENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`share` is the column's part of the table's width; the shares of a table add up to 1."""
+
+    heading: str
+    share: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell per column; a `group` row has one cell that spans the table (an actor's name)."""
+
+    cells: tuple[tuple[Inline, ...], ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row that is repeated on every page. `caption` is printed above it; `alt` describes it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    alt: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WritePlace:
+    """A visible place for a person to write in; the program never fills it."""
+
+    key: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """An entry of the source list. `backs` are the anchors of the markers that cite it, in document order."""
+
+    number: int
+    inlines: tuple[Inline, ...]
+    anchor: str
+    backs: tuple[str, ...] = ()
+    url: str = ""
+
+
+Block: TypeAlias = Title | Heading | Paragraph | ListItem | Table | WritePlace | SourceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One citation as it can be looked up again: evidence id, place and the source's own characters."""
+
+    evidence: str
+    number: int
+    source: str
+    name: str
+    sha256: str
+    start: int
+    end: int
+    passage: int
+    page: int | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a writer needs, and all it needs. `date` is ISO 8601 or "" and is the only date there is."""
+
+    title: str
+    language: str
+    author: str
+    date: str
+    marking: str
+    reference: str
+    blocks: tuple[Block, ...]
+    page: PageSetup = field(default_factory=PageSetup)
+    style: Style = field(default_factory=Style)
+    citation_form: CitationForm = CitationForm.BRACKET
+    ledger: tuple[LedgerEntry, ...] = ()
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """The text of a run of inlines as it is read, citation markers in bracket form."""
+    return "".join(part.text if isinstance(part, Run) else marker(part) for part in inlines)
+
+
+def marker(cite: Cite) -> str:
+    """The marker in bracket form: "[3, para 3]"."""
+    return f"[{cite.number}, {cite.locator}]" if cite.locator else f"[{cite.number}]"

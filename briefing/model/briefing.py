@@ -1,0 +1,216 @@
+"""A composed briefing: sections of cited claims, before any layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from briefing.model.evidence import DisagreementKind
+from briefing.model.source import Source, Span
+from briefing.model.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a claim stands: the source, its characters, the passage and, where there is one, the page."""
+
+    source: str
+    span: Span
+    quote: str
+    passage: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A line of evidence with at least one citation; the first is the one `text` was cut from.
+
+    `text` is verbatim. `edited` is a person's own wording, shown as theirs, or "".
+    `context_needed` marks a sentence that leans on text that is not printed.
+    """
+
+    id: str
+    text: str
+    citations: tuple[Citation, ...]
+    edited: str = ""
+    context_needed: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("a claim without a citation")
+        if self.text != self.citations[0].quote:
+            raise ValueError("a claim that is not its source's own characters")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Evidence sentences, as a bulleted list."""
+
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One row of the figures table. `value` is the figure's own text; `modifier` and `status` are our labels."""
+
+    value: Claim
+    modifier: str
+    counted: str
+    status: str
+    said_by: str
+    as_of: str
+    assumed_actor: bool = False
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresByActor:
+    """The key-figures table: (actor's name or "", its rows), in the order to print."""
+
+    groups: tuple[tuple[str, tuple[FigureRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStrip:
+    """Three to five figures set large."""
+
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """Who (with role) said (verb) what."""
+
+    speaker: str
+    role: str
+    verb: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    rows: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    name: str
+    role: str
+    actor: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    rows: tuple[PersonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """`date` is ISO 8601, possibly reduced."""
+
+    date: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    rows: tuple[TimelineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """One thing, several values, each with who says so."""
+
+    actor: str
+    counted: str
+    kind: DisagreementKind
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreements:
+    views: tuple[DisagreementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The place where the cited sources are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """A place a person writes in: `text` is what they wrote, or "" and the `prompt` is shown."""
+
+    prompt: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line of the program itself ("No dated events were found."), never evidence."""
+
+    text: str
+
+
+Content: TypeAlias = (
+    Lines
+    | FiguresByActor
+    | FigureStrip
+    | Statements
+    | People
+    | Timeline
+    | Disagreements
+    | SourceList
+    | ToWrite
+    | Notice
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingSection:
+    """A heading (level from 1) and what stands under it."""
+
+    key: str
+    heading: str
+    level: int
+    content: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the person asks for beside the template. `date` is ISO 8601 or ""; `words` 0 keeps the template's."""
+
+    title: str = ""
+    date: str = ""
+    marking: str = ""
+    addressee: str = ""
+    author: str = ""
+    reference: str = ""
+    actors: tuple[str, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What a person decided; keyed by evidence id (or section key), so it survives a re-run."""
+
+    pinned: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    reworded: tuple[tuple[str, str], ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A composed briefing. `sources` are all the sources of the matter, cited or not, in the order given."""
+
+    title: str
+    date: str
+    marking: str
+    addressee: str
+    author: str
+    reference: str
+    template: Template
+    sections: tuple[BriefingSection, ...]
+    sources: tuple[Source, ...] = field(repr=False)

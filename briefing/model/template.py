@@ -1,0 +1,93 @@
+"""A template: what a briefing is made of, before there is a matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class SectionKind(StrEnum):
+    TEXT = "text"
+    BOTTOM_LINE = "bottom-line"
+    SUMMARY = "summary"
+    FIGURES = "figures"
+    FIGURE_STRIP = "figure-strip"
+    STATEMENTS = "statements"
+    PEOPLE = "people"
+    TIMELINE = "timeline"
+    DISAGREEMENTS = "disagreements"
+    GAPS = "gaps"
+    SOURCES = "sources"
+
+
+class Fill(StrEnum):
+    """Who fills a section: the program from the evidence, a person picking from it, or a person writing."""
+
+    AUTO = "auto"
+    PICK = "pick"
+    WRITE = "write"
+
+
+class CitationForm(StrEnum):
+    BRACKET = "bracket"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    AUTHOR_DATE = "author-date"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a template.
+
+    `key` names it for decisions (unique in the template). `parts` are the kinds that a repeated section
+    (`per` = "actor" or "source") prints under each sub-heading. `words` and `limit` are budgets (0: no limit).
+    """
+
+    key: str
+    heading: str
+    kind: SectionKind
+    fill: Fill = Fill.AUTO
+    words: int = 0
+    limit: int = 0
+    per: str = ""
+    parts: tuple[SectionKind, ...] = ()
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Lengths in millimetres."""
+
+    size: str = "A4"
+    top: float = 25.0
+    bottom: float = 22.0
+    left: float = 25.0
+    right: float = 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look. Sizes in points, colours as "#rrggbb"."""
+
+    font: str = "Noto Sans"
+    size: float = 10.5
+    heading_colour: str = "#1f3a5f"
+    accent_colour: str = "#1f3a5f"
+    table_header_colour: str = "#e8edf3"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A briefing template. `letterhead` is the path of the house's Word file, or ""."""
+
+    name: str
+    title: str
+    description: str
+    sections: tuple[Section, ...]
+    language: str = "en-GB"
+    page: PageSetup = field(default_factory=PageSetup)
+    style: Style = field(default_factory=Style)
+    citation_form: CitationForm = CitationForm.BRACKET
+    marking: str = ""
+    letterhead: str = ""
+    path: str = ""
