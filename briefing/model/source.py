@@ -68,8 +68,9 @@ class Source:
 
     `id` is "s" and the first 12 hexadecimal digits of the SHA-256 of the file's bytes.
     `text` is normalised once, at load: newlines are line feeds, control characters and lone surrogates are gone;
-    a UTF-8 text file is otherwise taken as it is. `published` is an ISO 8601 date, possibly reduced ("2024", "2024-11"), or
-    "": it is never guessed from the file's date. `language` is a BCP 47 tag or "". `pages` is None without pages.
+    a UTF-8 text file is otherwise taken as it is. `published` is an ISO 8601 date, possibly reduced ("2024",
+    "2024-11"), or "": it is never guessed from the file's date. `language` is a BCP 47 tag or "". `pages` is None
+    without pages.
     """
 
     id: str
