@@ -40,7 +40,7 @@ def _name(path: str) -> str:
 
 
 @_says(errors.Cancelled)
-def _(error: errors.Cancelled) -> str:
+def _(_error: errors.Cancelled) -> str:
     return "Stopped, as you asked."
 
 
@@ -97,7 +97,7 @@ def _(error: errors.SourceGivenTwice) -> str:
 
 
 @_says(errors.NothingToBrief)
-def _(error: errors.NothingToBrief) -> str:
+def _(_error: errors.NothingToBrief) -> str:
     return "None of the documents could be used, so there is nothing to brief."
 
 
