@@ -1,0 +1,138 @@
+"""Makes the fonts of the PDF writer from open-licence fonts on PyPI: static, without hinting, a part of the characters.
+
+    pip install fontpkg-noto-sans==2.15 manimgx-fonts==2026.9.26.post1 matplotlib fonttools
+    python packaging/make_fonts.py [FOLDER]
+
+Run by hand when a font changes; the result is committed. A font here holds only what the PDF writer can set right:
+left-to-right scripts without shaping, and the Basic Multilingual Plane (reportlab's text layer knows no more). So
+"is there a glyph" is the same question as "can it be printed". Same packages, same bytes.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+FOLDER = Path(__file__).parent.parent / "briefing" / "writers" / "pdf" / "fonts"
+
+# Latin, Greek, Cyrillic and what goes with them: marks, punctuation, currency, letterlike, numbers, ligatures.
+EUROPEAN = (
+    (0x0020, 0x052F),
+    (0x1AB0, 0x1AFF),
+    (0x1C80, 0x1C8F),
+    (0x1D00, 0x20FF),
+    (0x2100, 0x218F),
+    (0x2200, 0x22FF),
+    (0x2400, 0x243F),
+    (0x25A0, 0x25FF),
+    (0x2C60, 0x2C7F),
+    (0x2DE0, 0x2E5F),
+    (0xA640, 0xA69F),
+    (0xA700, 0xA7FF),
+    (0xAB30, 0xAB6F),
+    (0xFB00, 0xFB06),
+    (0xFE20, 0xFE2F),
+    (0xFFFC, 0xFFFD),
+)
+CAUCASIAN = ((0x0530, 0x058F), (0x10A0, 0x10FF), (0x1C90, 0x1CBF), (0x2D00, 0x2D2F), (0xFB13, 0xFB17))
+ETHIOPIC = ((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F))
+SYMBOLS = ((0x2070, 0x2BFF), (0xFFFC, 0xFFFD))
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One file to make: from which package and file, at which weight, with which characters."""
+
+    out: str
+    package: str
+    file: str
+    weight: int
+    ranges: tuple[tuple[int, int], ...]
+
+
+NOTO = ("fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf", "files/NotoSans-Italic[wdth,wght].ttf")
+FACES = (
+    Face("NotoSans-Regular", NOTO[0], NOTO[1], 400, EUROPEAN),
+    Face("NotoSans-Bold", NOTO[0], NOTO[1], 700, EUROPEAN),
+    Face("NotoSans-Italic", NOTO[0], NOTO[2], 400, EUROPEAN),
+    Face("NotoSans-BoldItalic", NOTO[0], NOTO[2], 700, EUROPEAN),
+    Face("NotoSansArmenian-Regular", "manimgx_fonts", "NotoSansArmenian[wght].ttf", 400, CAUCASIAN),
+    Face("NotoSansArmenian-Bold", "manimgx_fonts", "NotoSansArmenian[wght].ttf", 700, CAUCASIAN),
+    Face("NotoSansGeorgian-Regular", "manimgx_fonts", "NotoSansGeorgian[wght].ttf", 400, CAUCASIAN),
+    Face("NotoSansGeorgian-Bold", "manimgx_fonts", "NotoSansGeorgian[wght].ttf", 700, CAUCASIAN),
+    Face("NotoSansEthiopic-Regular", "manimgx_fonts", "NotoSansEthiopic[wght].ttf", 400, ETHIOPIC),
+    Face("NotoSansSymbols-Regular", "manimgx_fonts", "NotoSansSymbols[wght].ttf", 400, SYMBOLS),
+    Face("DejaVuSans-Regular", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans.ttf", 0, SYMBOLS),
+    Face("DejaVuSans-Bold", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf", 0, SYMBOLS),
+)
+LICENCES = (
+    ("fontpkg_noto_sans", "LICENSE", "OFL-NotoSans.txt"),
+    ("manimgx_fonts", "../manimgx_fonts-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-Noto-other-scripts.txt"),
+    ("matplotlib", "mpl-data/fonts/ttf/LICENSE_DEJAVU", "LICENSE-DejaVu.txt"),
+)
+
+
+def package_folder(name: str) -> Path:
+    """The folder of an installed package, found without importing it."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit(f"{name} is not installed; see the first lines of this script")
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def static(font: TTFont, weight: int) -> TTFont:
+    """The font at one weight and normal width."""
+    if "fvar" not in font:
+        return font
+    where = {axis.axisTag: float(weight) if axis.axisTag == "wght" else axis.defaultValue for axis in font["fvar"].axes}
+    return instancer.instantiateVariableFont(font, where)
+
+
+def rename(font: TTFont, name: str) -> None:
+    """Gives the face its family, style and PostScript name; the variable font's own are those of another weight."""
+    family, _, style = name.partition("-")
+    style = {"BoldItalic": "Bold Italic"}.get(style, style)
+    table = font["name"]
+    table.names = [one for one in table.names if one.nameID in {0, 7, 8, 9, 11, 13, 14} and one.platformID == 3]
+    for number, text in ((1, family), (2, style), (3, name), (4, f"{family} {style}"), (5, "Version 1.0"), (6, name)):
+        table.setName(text, number, 3, 1, 0x409)
+
+
+def make(face: Face) -> TTFont:
+    """The face: static, subset, renamed, without layout tables and hints, which reportlab does not use."""
+    font = static(TTFont(package_folder(face.package) / face.file, recalcTimestamp=False), face.weight)
+    options = Options(
+        layout_features=[],
+        hinting=False,
+        notdef_outline=True,
+        name_IDs=["*"],
+        legacy_cmap=False,
+        drop_tables=["GSUB", "GPOS", "GDEF", "STAT", "HVAR", "MVAR", "avar", "DSIG", "FFTM", "kern", "MATH", "prep"],
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[code for first, last in face.ranges for code in range(first, last + 1)])
+    subsetter.subset(font)
+    rename(font, face.out)
+    return font
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for face in FACES:
+        path = folder / f"{face.out}.ttf"
+        font = make(face)
+        font.save(path, reorderTables=True)
+        print(f"{path.name}: {len(font.getBestCmap())} characters, {path.stat().st_size // 1000} kB")
+    for package, file, name in LICENCES:
+        shutil.copyfile(package_folder(package) / file, folder / name)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
