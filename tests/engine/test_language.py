@@ -13,11 +13,11 @@ SENTENCES = [
     ("ar", "قالت الحكومة يوم الاثنين إنها لن تقبل العرض."),
     (
         "cs",
-        "Vláda v pondělí uvedla, že nabídku nepřijme a že jednání skončila, protože nebylo co dodat k tomu, co již bylo.",
+        "Vláda uvedla, že nabídku nepřijme a že jednání skončila, protože nebylo co dodat k tomu, co již bylo.",
     ),
     (
         "da",
-        "Regeringen sagde mandag, at den ikke ville acceptere tilbuddet, og at samtalerne var slut hvad der blev oplyst.",
+        "Regeringen sagde mandag, at den ikke ville acceptere tilbuddet, og at samtalerne var slut.",
     ),
     ("de", "Die Regierung sagte am Montag, dass sie das Angebot nicht annehmen werde und die Gespräche beendet seien."),
     ("el", "Η κυβέρνηση είπε τη Δευτέρα ότι δεν θα δεχθεί την προσφορά."),
@@ -55,7 +55,7 @@ SENTENCES = [
     ("th", "รัฐบาลกล่าวว่าจะไม่ยอมรับข้อเสนอ"),
     (
         "tr",
-        "Hükümet pazartesi günü teklifi kabul etmeyeceğini ve görüşmelerin sona erdiğini bir kez daha söyledi, ama bu son.",
+        "Hükümet teklifi kabul etmeyeceğini ve görüşmelerin sona erdiğini bir kez daha söyledi, ama bu son.",
     ),
     ("uk", "Уряд заявив у понеділок, що не прийме пропозицію і що переговори закінчено."),
     ("zh", "政府周一表示不会接受这一提议。"),
