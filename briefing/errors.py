@@ -114,9 +114,10 @@ class SourceGivenTwice(SourceError):
 
 @dataclass(eq=False)
 class NothingToBrief(BriefingError):
-    """None of the given sources could be used."""
+    """None of the given sources could be used; `reasons` are the errors of each."""
 
     given: int
+    reasons: tuple[SourceError, ...] = ()
 
 
 @dataclass(eq=False)

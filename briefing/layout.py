@@ -56,6 +56,21 @@ _FIGURE_COLUMNS = (
     Column("Said by", 0.18),
     Column("Source", 0.16),
 )
+# Not strftime: its names follow the process's locale, and Qt changes that.
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _KIND_WORDS = MappingProxyType(
     {
         DisagreementKind.CONFLICT: "the sources give different values",
@@ -145,14 +160,14 @@ def _title(briefing: Briefing) -> Title:
 
 
 def date_in_words(iso: str) -> str:
-    """ "2026-10-21" as "21 October 2026", "2026-10" as "October 2026"; anything else as it is."""
+    """An ISO 8601 date in English words: "21 October 2026", "October 2026"; anything else as it is."""
     parts = iso.split("-")
     try:
         if len(parts) == 3:
             day = date.fromisoformat(iso)
-            return f"{day.day} {day:%B} {day.year}"
+            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
         if len(parts) == 2:
-            return f"{date(int(parts[0]), int(parts[1]), 1):%B} {parts[0]}"
+            return f"{_MONTHS[date(int(parts[0]), int(parts[1]), 1).month - 1]} {parts[0]}"
     except ValueError:
         return iso
     return iso
@@ -270,7 +285,9 @@ def _people(people: People, layout: _Layout, section: BriefingSection) -> Iterat
         )
         for row in people.rows
     )
-    yield Table(section.heading, columns, rows, "People, their roles and whom they speak for.", layout.next_table())
+    yield Table(
+        section.heading, columns, tuple(rows), "People, their roles and whom they speak for.", layout.next_table()
+    )
 
 
 @_blocks.register

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.composer.sections import compose
+from briefing.composer.sections import compose, sentences_by_actor
 
-__all__ = ["compose"]
+__all__ = ["compose", "sentences_by_actor"]

@@ -110,6 +110,12 @@ def _actors(analysis: Analysis, wanted: Sequence[str]) -> tuple[Actor, ...]:
     return tuple(_actor(analysis, name) for name in wanted)
 
 
+def sentences_by_actor(analysis: Analysis) -> tuple[tuple[Actor, tuple[Sentence, ...]], ...]:
+    """Each state, organisation and group with the sentences that name it, most often named first."""
+    index = EvidenceIndex.of(analysis, Decisions())
+    return tuple((actor, index.naming(actor)) for actor in _actors(analysis, ())[:_ACTORS_SHOWN])
+
+
 def _actor(analysis: Analysis, name: str) -> Actor:
     folded = name.casefold().strip()
     for actor in analysis.actors:

@@ -1,0 +1,338 @@
+"""The recipe in reading order: read, split, extract, summarise; then compose, lay out, write.
+
+Every step is a plain function over frozen values. `report` is told how far the work is and may raise Cancelled.
+Work over many documents goes through the `executor` that the caller hands in (None: in this process, one by one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing.blocks import Document
+from briefing.errors import BriefingUnverifiable, NothingToBrief, OutputFormatUnknown, SourceError, SourceGivenTwice
+from briefing.files import write_whole
+from briefing.model import (
+    Analysis,
+    Briefing,
+    Decisions,
+    Problem,
+    Progress,
+    Report,
+    Request,
+    Sentence,
+    Source,
+    SummarySentence,
+    Template,
+    no_report,
+)
+from briefing.wording import problem
+
+if TYPE_CHECKING:
+    from briefing.extract import Aliases, SourceEvidence
+    from briefing.verify import Verification
+
+OUTPUT_SUFFIXES = (".docx", ".pdf", ".html")
+DEFAULT_SUMMARY_WORDS = 200
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The sources that could be read, and what was wrong with the others."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisOptions:
+    """`words` is the budget of the summary over all sources; `aliases` is the path of a file of aliases, or ""."""
+
+    words: int = DEFAULT_SUMMARY_WORDS
+    method: str = "coverage"
+    aliases: str = ""
+
+
+def load(path: str | Path) -> Source:
+    """One document. Raises SourceError."""
+    from briefing.readers import read
+
+    return _with_language(read(path))
+
+
+def load_text(text: str, name: str) -> Source:
+    """A document from a string. Raises SourceEmpty."""
+    from briefing.readers import read_text
+
+    return _with_language(read_text(text, name))
+
+
+def _with_language(source: Source) -> Source:
+    from briefing.text.language import guess_language
+
+    return source if source.language else replace(source, language=guess_language(source.text))
+
+
+def read_sources(paths: Sequence[str | Path], report: Report = no_report, executor: Executor | None = None) -> Loaded:
+    """All documents named by files and folders, in the order given (folders sorted by name).
+
+    What cannot be read becomes a Problem. Raises NothingToBrief, which carries them, when nothing could be read.
+    """
+    from briefing.readers import gather
+
+    gathered = gather(paths)
+    errors = list(gathered.errors)
+    sources: dict[str, Source] = {}
+    for outcome in _each("Reading", _read_or_error, gathered.files, report, executor):
+        if isinstance(outcome, SourceError):
+            errors.append(outcome)
+        elif outcome.id in sources:
+            errors.append(SourceGivenTwice(outcome.path, sources[outcome.id].path))
+        else:
+            sources[outcome.id] = outcome
+    if not sources:
+        raise NothingToBrief(len(paths), tuple(errors))
+    return Loaded(tuple(sources.values()), tuple(problem(error) for error in errors))
+
+
+def _read_or_error(path: str) -> Source | SourceError:
+    try:
+        return load(path)
+    except SourceError as error:
+        return error
+
+
+def _each(
+    step: str, function: Callable[[_T], _R], items: Sequence[_T], report: Report, executor: Executor | None
+) -> Iterator[_R]:
+    """The results in order, reporting before each; without an executor nothing is computed ahead."""
+    results = executor.map(function, items) if executor else map(function, items)
+    for done, item in enumerate(items):
+        report(Progress(step, done, len(items), _shown(item)))
+        yield next(results)
+    report(Progress(step, len(items), len(items)))
+
+
+def _shown(item: object) -> str:
+    if isinstance(item, _Unit):
+        return item.source.name
+    return PurePath(item).name if isinstance(item, str) else ""
+
+
+def analyse(
+    sources: Sequence[Source],
+    report: Report = no_report,
+    executor: Executor | None = None,
+    options: AnalysisOptions | None = None,
+) -> Analysis:
+    """Everything that is found in the sources. Raises Cancelled from `report`."""
+    from briefing.extract import NO_ALIASES, copies, load_aliases, merge
+    from briefing.summary import SummaryOptions, summarise
+
+    options = options or AnalysisOptions()
+    aliases = load_aliases(options.aliases) if options.aliases else NO_ALIASES
+    copied = {copy.copy: copy.original for copy in copies(sources)}
+    kept = tuple(replace(source, duplicate_of=copied.get(source.id)) for source in sources)
+    units = [_Unit(source, _sentences(source), aliases) for source in kept]
+    found = list(_each("Analysing", _extract_unit, units, report, executor))
+    evidence = merge(kept, found, aliases)
+    sentences = tuple(sentence for unit in units for sentence in unit.sentences)
+    report(Progress("Summarising", 0, 1))
+    summary = summarise(sentences, kept, SummaryOptions(method=options.method, words=options.words))
+    report(Progress("Summarising", 1, 1))
+    return Analysis(
+        sources=kept,
+        sentences=sentences,
+        actors=evidence.actors,
+        people=evidence.people,
+        figures=evidence.figures,
+        statements=evidence.statements,
+        timeline=evidence.timeline,
+        disagreements=evidence.disagreements,
+        summary=summary,
+    )
+
+
+def _sentences(source: Source) -> tuple[Sentence, ...]:
+    from briefing.text.sentences import split
+
+    return split(source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What one call of the extractor needs; it may travel to another process."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+    aliases: Aliases
+
+
+def _extract_unit(unit: _Unit) -> SourceEvidence:
+    from briefing.extract import extract_source
+
+    return extract_source(unit.source, unit.sentences, unit.aliases)
+
+
+def summarise(
+    sources: Sequence[Source], words: int = DEFAULT_SUMMARY_WORDS, count: int = 0, method: str = "coverage"
+) -> list[SummarySentence]:
+    """The best sentences, best first. Raises RequestInvalid for an unknown method."""
+    from briefing.summary import SummaryOptions
+    from briefing.summary import summarise as choose
+
+    sentences = [sentence for source in sources for sentence in _sentences(source)]
+    return list(choose(sentences, tuple(sources), SummaryOptions(method=method, words=words, count=count)))
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRequest:
+    """`by` is "all", "source" or "actor"; a budget of 0 is none."""
+
+    by: str = "all"
+    words: int = DEFAULT_SUMMARY_WORDS
+    count: int = 0
+    method: str = "coverage"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryGroup:
+    """One summary: of everything (`of` and `name` are ""), of one source, or of one actor."""
+
+    of: str
+    name: str
+    summary: tuple[SummarySentence, ...]
+
+
+def summaries(
+    sources: Sequence[Source], request: SummaryRequest, report: Report = no_report
+) -> tuple[SummaryGroup, ...]:
+    """Summaries by source or by actor (most often named first), or one over all. Raises RequestInvalid."""
+    from briefing.summary import SummaryOptions
+    from briefing.summary import summarise as choose
+
+    options = SummaryOptions(method=request.method, words=request.words, count=request.count)
+    if request.by == "actor":
+        from briefing.composer import sentences_by_actor
+
+        analysis = analyse(sources, report)
+        return tuple(
+            SummaryGroup(actor.id, actor.name, choose(sentences, sources, options))
+            for actor, sentences in sentences_by_actor(analysis)
+        )
+    split = [(source, _sentences(source)) for source in sources]
+    if request.by == "source":
+        return tuple(
+            SummaryGroup(source.id, source.title or source.name, choose(sentences, (source,), options))
+            for source, sentences in split
+        )
+    everything = [sentence for _source, sentences in split for sentence in sentences]
+    return (SummaryGroup("", "", choose(everything, sources, options)),)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedBriefing:
+    verification: Verification
+    problems: tuple[Problem, ...]
+
+
+def verify(path: str | Path, sources: Sequence[str | Path], report: Report = no_report) -> VerifiedBriefing:
+    """A Word briefing's evidence, looked up again. Raises BriefingUnverifiable, SourceError, NothingToBrief."""
+    from briefing.verify import verify as look_up
+    from briefing.writers.word.ledger import read_ledger
+
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise BriefingUnverifiable(str(path), error.strerror or str(error)) from error
+    ledger = read_ledger(data, str(path))
+    loaded = read_sources(sources, report)
+    printed = {item.evidence: item.text for item in reversed(ledger.printed)}
+    return VerifiedBriefing(look_up(ledger.entries, printed, loaded.sources), loaded.problems)
+
+
+def templates() -> tuple[Template, ...]:
+    """The shipped templates."""
+    from briefing.templates import shipped
+
+    return shipped()
+
+
+def compose(
+    analysis: Analysis,
+    template: str | Template,
+    request: Request | None = None,
+    decisions: Decisions | None = None,
+    report: Report = no_report,
+) -> Briefing:
+    """The briefing. `template` is a template or the name or path of one. Raises TemplateError, RequestInvalid."""
+    from briefing import composer
+    from briefing.templates import find
+
+    report(Progress("Composing", 0, 1))
+    chosen = find(template) if isinstance(template, str) else template
+    briefing = composer.compose(analysis, chosen, request, decisions)
+    report(Progress("Composing", 1, 1))
+    return briefing
+
+
+def lay_out(briefing: Briefing) -> Document:
+    """The block stream that all writers print."""
+    from briefing import layout
+
+    return layout.lay_out(briefing)
+
+
+def render(briefing: Briefing, suffix: str) -> bytes:
+    """The bytes of the file with this ending (".docx", ".pdf", ".html"). Raises OutputFormatUnknown."""
+    document = lay_out(briefing)
+    if suffix == ".docx":
+        from briefing.writers.word import write_word
+
+        letterhead = briefing.template.letterhead
+        return write_word(document, Path(letterhead).read_bytes() if letterhead else None)
+    if suffix == ".pdf":
+        from briefing.writers.pdf import write_pdf
+
+        return write_pdf(document)
+    if suffix == ".html":
+        from briefing.writers.preview import write_html
+
+        return write_html(document).encode()
+    raise OutputFormatUnknown(suffix, suffix, OUTPUT_SUFFIXES)
+
+
+def check_output(path: str | Path) -> None:
+    """Raise OutputFormatUnknown for a path no writer can serve, before any work is done."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in OUTPUT_SUFFIXES:
+        raise OutputFormatUnknown(str(path), suffix, OUTPUT_SUFFIXES)
+
+
+def export(briefing: Briefing, path: str | Path, report: Report = no_report) -> tuple[Problem, ...]:
+    """Write the briefing to `path`, whole or not at all; tell what could not be printed as it is.
+
+    Raises OutputError.
+    """
+    check_output(path)
+    suffix = Path(path).suffix.lower()
+    report(Progress("Writing", 0, 1, Path(path).name))
+    problems = unprintable(briefing, str(path)) if suffix == ".pdf" else ()
+    write_whole(path, render(briefing, suffix))
+    report(Progress("Writing", 1, 1, Path(path).name))
+    return problems
+
+
+def unprintable(briefing: Briefing, path: str = "") -> tuple[Problem, ...]:
+    """The characters that the PDF's fonts do not have, each once, with where it stands first."""
+    from briefing.writers.pdf import unprintable as missing
+
+    return tuple(
+        Problem(path, f"“{item.character}” ({item.name}) cannot be printed in the PDF; it stands in {item.where}.")
+        for item in missing(lay_out(briefing))
+    )
