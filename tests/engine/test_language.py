@@ -17,7 +17,7 @@ SENTENCES = [
     ),
     (
         "da",
-        "Regeringen sagde mandag, at den ikke ville acceptere tilbuddet, og at samtalerne var slut.",
+        "Regeringen sagde mandag, at den ikke ville acceptere tilbuddet, men at man ville mødes efter valget.",
     ),
     ("de", "Die Regierung sagte am Montag, dass sie das Angebot nicht annehmen werde und die Gespräche beendet seien."),
     ("el", "Η κυβέρνηση είπε τη Δευτέρα ότι δεν θα δεχθεί την προσφορά."),
