@@ -31,7 +31,7 @@ from briefing.model import (
 )
 from briefing.wording import problem
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # all below us; loaded only when used, to start quickly
     from briefing.extract import Aliases, SourceEvidence
     from briefing.verify import Verification
 
