@@ -1,0 +1,178 @@
+"""The block stream as WordprocessingML, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefing.blocks import (
+    Cite,
+    Heading,
+    ListItem,
+    Paragraph,
+    Role,
+    SourceEntry,
+    Table,
+    Title,
+    WritePlace,
+)
+from briefing.writers.word.controls import Controls
+from briefing.writers.word.inlines import Ink, link_inside, put_inlines
+from briefing.writers.word.links import address
+from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, legal, w
+from briefing.writers.word.tables import put_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.blocks import Block, Document, Inline
+    from briefing.writers.word.names import Bookmarks
+
+_PARAGRAPH_STYLES = {
+    Role.BODY: "Normal",
+    Role.EVIDENCE: "Evidence",
+    Role.WRITTEN: "Judgement",
+    Role.NOTICE: "Notice",
+    Role.MARKING: "Handling Marking",
+}
+_ITEM_STYLES = {Role.EVIDENCE: "Evidence Bullet", Role.WRITTEN: "Judgement Bullet"}
+_DEEPEST = 6
+
+
+def declare_anchors(document: Document, bookmarks: Bookmarks) -> None:
+    """Give every anchor of the document its bookmark name before any link to it is written."""
+    for block in document.blocks:
+        if isinstance(block, Heading | SourceEntry):
+            bookmarks.declare(block.anchor)
+        for inlines in inlines_of(block):
+            for inline in inlines:
+                if isinstance(inline, Cite):
+                    bookmarks.declare(inline.back)
+
+
+def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """All sequences of inlines of a block, in reading order."""
+    if isinstance(block, Paragraph | ListItem | SourceEntry):
+        yield block.inlines
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from row.cells[:1] if row.group else row.cells[: len(block.columns)]
+
+
+@dataclass(slots=True)
+class BodyWriter:
+    """Appends blocks to `parent`. `width` is the text width in twentieths of a point."""
+
+    parent: etree._Element
+    ink: Ink
+    controls: Controls
+    width: int
+    title: str
+    marking: str
+    with_title: bool = True
+    _tables: int = field(default=0, init=False)
+
+    def put(self, block: Block) -> None:
+        match block:
+            case Title():
+                self._title(block)
+            case Heading():
+                self._heading(block)
+            case Paragraph():
+                put_inlines(self._start(_PARAGRAPH_STYLES[block.role]), block.inlines, self.ink)
+            case ListItem():
+                style = _ITEM_STYLES.get(block.role, "List Bullet")
+                put_inlines(self._start(style), block.inlines, self.ink)
+            case Table():
+                self._table(block)
+            case WritePlace():
+                self._write_place(block)
+            case SourceEntry():
+                self._source_entry(block)
+
+    def _start(self, style: str) -> etree._Element:
+        return add_paragraph(self.parent, self.ink.sheet.paragraph(style))
+
+    def _title(self, block: Title) -> None:
+        if not self.with_title:
+            return
+        if block.marking:
+            self._value("Handling Marking", "marking", block.marking, block.marking == self.marking)
+        self._value("Title", "title", block.text, block.text == self.title)
+        for label, value in block.facts:
+            add_run(self._start("Facts"), f"{label}\t{value}")
+
+    def _value(self, style: str, key: str, shown: str, bound: bool) -> None:
+        """A value of the document, bound to it when it is the same: Word shows the bound value in any case."""
+        if bound:
+            self.controls.put_value(self._start(style), key, shown)
+        else:
+            add_run(self._start(style), shown)
+
+    def _heading(self, block: Heading) -> None:
+        paragraph = self._start(f"heading {min(max(block.level, 1), _DEEPEST)}")
+        name = self.ink.bookmarks.named(block.anchor)
+        number = self.ink.bookmarks.number()
+        if name:
+            add(paragraph, "bookmarkStart", id=number, name=name)
+        add_run(paragraph, block.text)
+        if name:
+            add(paragraph, "bookmarkEnd", id=number)
+
+    def _table(self, block: Table) -> None:
+        self._tables = block.number or self._tables + 1
+        if block.caption:
+            caption = self._start("caption")
+            add_run(caption, "Table ")
+            add_field(caption, "SEQ Table \\* ARABIC", str(self._tables))
+            add_run(caption, f": {block.caption}")
+        put_table(self.parent, block, self.width, self.ink)
+        self._start("After Table")
+
+    def _write_place(self, block: WritePlace) -> None:
+        content = self.controls.start_block(self.parent, f"write:{block.key}", "To write")
+        paragraph = add_paragraph(content, self.ink.sheet.paragraph("To Write"))
+        add_run(paragraph, block.prompt, self.ink.sheet.character("Placeholder Text"))
+
+    def _source_entry(self, block: SourceEntry) -> None:
+        paragraph = self._start("Source Entry")
+        number = self.ink.bookmarks.number()
+        name = self.ink.bookmarks.named(block.anchor)
+        if name:
+            add(paragraph, "bookmarkStart", id=number, name=name)
+        add_run(paragraph, f"[{block.number}]")
+        if name:
+            add(paragraph, "bookmarkEnd", id=number)
+        add_run(paragraph, "\t")
+        put_inlines(paragraph, block.inlines, self.ink)
+        self._address(paragraph, block.url)
+        self._backs(paragraph, block.backs)
+
+    def _address(self, paragraph: etree._Element, url: str) -> None:
+        if not url:
+            return
+        add_run(paragraph, " ")
+        target = address(url)
+        holder = paragraph
+        if target:
+            holder = add(paragraph, "hyperlink", history=1)
+            holder.set(f"{{{R}}}id", self.ink.links.relation(target))
+        add_run(holder, legal(url), self.ink.sheet.character("Hyperlink") if target else "")
+
+    def _backs(self, paragraph: etree._Element, backs: tuple[str, ...]) -> None:
+        names = [name for name in map(self.ink.bookmarks.named, backs) if name]
+        style = self.ink.sheet.character("Back Link")
+        for index, name in enumerate(names, 1):
+            add_run(paragraph, " ↑" if index == 1 else " ", style)
+            add_run(link_inside(paragraph, name, f"Back to citation {index}"), str(index), style)
+
+
+def text_width(section: etree._Element) -> int:
+    """The width between the margins of a section, in twentieths of a point."""
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if size is None or margins is None:
+        return 9026
+    whole = int(size.get(w("w"), "11906"))
+    return max(1440, whole - abs(int(margins.get(w("left"), "1440"))) - abs(int(margins.get(w("right"), "1440"))))
