@@ -20,6 +20,13 @@ from briefing.wording import message, problem
 
 DONE, WITH_PROBLEMS, NOT_DONE = 0, 1, 2
 _INTERRUPTED = 130
+_DEMO = Request(
+    title="Low water on the Danube",
+    date="2026-10-22",
+    marking="EXAMPLE",
+    addressee="Whoever tries Briefing Desk",
+    author="Briefing Desk demo",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -288,7 +295,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise RequestInvalid("--folder", arguments.folder, error.strerror or str(error)) from error
     outputs = [str(folder / f"briefing{suffix}") for suffix in pipeline.OUTPUT_SUFFIXES]
-    status = _build_to([str(path) for path in examples.paths()], "situation-report", examples.REQUEST, outputs)
+    status = _build_to([str(path) for path in examples.paths()], "situation-report", _DEMO, outputs)
     print("The example briefing, made from the documents in", Path(examples.paths()[0]).parent)
     for path in outputs:
         print(" ", Path(path).resolve())
