@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+from PIL import ImageCms
 
 FOLDER = Path(__file__).parent.parent / "briefing" / "writers" / "pdf" / "fonts"
 
@@ -123,6 +125,13 @@ def make(face: Face) -> TTFont:
     return font
 
 
+def colour_profile() -> bytes:
+    """The sRGB profile of Little CMS (MIT), with a fixed date in its header (ICC.1, 7.2.8) instead of today's."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    return bytes(profile)
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for face in FACES:
@@ -130,6 +139,7 @@ def main(folder: Path) -> None:
         font = make(face)
         font.save(path, reorderTables=True)
         print(f"{path.name}: {len(font.getBestCmap())} characters, {path.stat().st_size // 1000} kB")
+    (folder / "sRGB.icc").write_bytes(colour_profile())
     for package, file, name in LICENCES:
         shutil.copyfile(package_folder(package) / file, folder / name)
 

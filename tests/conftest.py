@@ -8,6 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    if not pluginmanager.hasplugin("pytest-qt"):
+        # `run.py test` leaves pytest-qt out where Qt cannot be loaded; its setting must not fail the run then.
+        parser.addini("qt_log_level_fail", "Read by pytest-qt.")
+
+
 @pytest.fixture(autouse=True)
 def no_logged_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
