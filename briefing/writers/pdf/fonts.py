@@ -1,0 +1,141 @@
+"""The fonts of the PDF, and which of them prints which character.
+
+The files in `fonts/` are made by `packaging/make_fonts.py`; they hold only what can be set right here, so a
+character that none of them knows is not printable. A face is read once, when a character first asks for it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import groupby
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "fonts"
+MAIN = "NotoSans"
+FALLBACKS = ("NotoSansArmenian", "NotoSansGeorgian", "NotoSansEthiopic", "DejaVuSans", "NotoSansSymbols")
+
+# Format characters that have a glyph of their own (Unicode's Prepended_Concatenation_Mark), so they are not invisible.
+_SIGNS = frozenset([*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD])
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file as reportlab knows it. `widths` are in thousandths of the size, by code point."""
+
+    name: str
+    widths: Mapping[int, float] = field(repr=False)
+    ascent: float
+    descent: float
+
+    def width(self, text: str, size: float) -> float:
+        widths = self.widths
+        return sum(widths.get(ord(char), 0.0) for char in text) * size / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that one face prints."""
+
+    face: Face
+    text: str
+
+
+@cache
+def face(name: str) -> Face:
+    """The face of that file name, known to reportlab under "briefing-" and this name (its register is global)."""
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = TTFont(f"briefing-{name}", str(FOLDER / f"{name}.ttf"), shapable=False)
+    registerFont(font)
+    known = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths}
+    return Face(font.fontName, known, font.face.ascent, font.face.descent)
+
+
+@cache
+def _style_name(family: str, bold: bool, italic: bool) -> str:
+    wanted = (("Bold" if bold else "") + ("Italic" if italic else "")) or "Regular"
+    for style in (wanted, "Bold" if bold else "Regular", "Regular"):
+        if (FOLDER / f"{family}-{style}.ttf").exists():
+            return f"{family}-{style}"
+    raise FileNotFoundError(FOLDER / f"{family}-Regular.ttf")
+
+
+def main_face(bold: bool = False, italic: bool = False) -> Face:
+    return face(_style_name(MAIN, bold, italic))
+
+
+@lru_cache(maxsize=65536)
+def face_for(char: str, bold: bool = False, italic: bool = False) -> Face | None:
+    """The first face that has a glyph for the character, or None."""
+    code = ord(char)
+    for family in (MAIN, *FALLBACKS):
+        found = face(_style_name(family, bold, italic))
+        if code in found.widths:
+            return found
+    return None
+
+
+def invisible(char: str) -> bool:
+    """Is this a character that steers text and prints nothing (joiners, soft hyphen, direction marks, selectors)?"""
+    code = ord(char)
+    if unicodedata.category(char) == "Cf":
+        return code not in _SIGNS
+    return code == 0x34F or 0xFE00 <= code <= 0xFE0F or 0x180B <= code <= 0x180F or 0xE0100 <= code <= 0xE01EF
+
+
+def blank(char: str) -> bool:
+    """Is this a blank that prints as a plain space: tabs, line ends, and spaces no font has?"""
+    return char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029" or (
+        unicodedata.category(char) == "Zs" and face_for(char) is None
+    )
+
+
+def printable(char: str) -> bool:
+    """Can the character be printed as itself (or is there nothing to print)?"""
+    return invisible(char) or blank(char) or face_for(char) is not None
+
+
+def stand_in(char: str) -> str:
+    """What is printed for a character that cannot be: "[U+D55C]"."""
+    return f"[U+{ord(char):04X}]"
+
+
+def composed(text: str) -> str:
+    """The text in composed form: the same text by Unicode's own rule, with accents the fonts place rightly."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=65536)
+def _printed(char: str) -> str:
+    if char == _ZERO_WIDTH_SPACE:
+        return char
+    if invisible(char):
+        return ""
+    if blank(char):
+        return " "
+    return char if face_for(char) is not None else stand_in(char)
+
+
+def printed(text: str, line_ends: bool = False) -> str:
+    """The text as it is printed: blanks made plain, the invisible left out, stand-ins for the unprintable.
+
+    A zero-width space stays, as a place where a line may break; so does a line feed when `line_ends` is set.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join("\n" if line_ends and char == "\n" else _printed(char) for char in composed(text))
+
+
+def pieces(text: str, bold: bool = False, italic: bool = False) -> Iterator[Piece]:
+    """Printed text (see `printed`) cut where the face changes; what no face has stays with the main one."""
+    main = main_face(bold, italic)
+    if all(ord(char) in main.widths for char in text):
+        yield Piece(main, text)
+        return
+    for found, run in groupby(text, lambda char: face_for(char, bold, italic) or main):
+        yield Piece(found, "".join(run))

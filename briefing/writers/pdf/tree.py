@@ -1,0 +1,59 @@
+"""The structure tree while it grows: what a screen reader will read, in which order and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Marked content on a page: where an element's characters are."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link annotation, by its place in its page's list."""
+
+    page: int
+    number: int
+
+
+class Element:
+    """One element. `tag` is a standard structure type of ISO 32000-1, 14.8.4.
+
+    An element stands under its parent in the order of making; an `inline` one in the order of drawing, so that it
+    comes after the text before it.
+    """
+
+    __slots__ = ("_attached", "alt", "kids", "language", "list_numbering", "parent", "scope", "span", "tag")
+
+    def __init__(self, tag: str, parent: Element | None = None, inline: bool = False) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.kids: list[Kid] = []
+        self.alt = ""
+        self.language = ""
+        self.scope = ""
+        self.span = 1
+        self.list_numbering = ""
+        self._attached = not inline
+        if parent is not None and not inline:
+            parent.kids.append(self)
+
+    def place(self) -> None:
+        """Puts an inline element behind what its parent has so far, once."""
+        if not self._attached and self.parent is not None:
+            self._attached = True
+            self.parent.place()
+            self.parent.kids.append(self)
+
+    def add(self, kid: Marked | Annotation) -> None:
+        self.place()
+        self.kids.append(kid)
+
+
+Kid: TypeAlias = Element | Marked | Annotation

@@ -1,0 +1,44 @@
+"""From a document to the bytes of a PDF, step by step."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from briefing.blocks import Document
+from briefing.writers.pdf.finish import finish
+from briefing.writers.pdf.fonts import main_face
+from briefing.writers.pdf.pages import draw_page, draw_running, frame, running
+from briefing.writers.pdf.pen import Pen
+from briefing.writers.pdf.setting import Setter
+from briefing.writers.pdf.slabs import fill_pages
+from briefing.writers.pdf.story import anchors_of, set_story
+from briefing.writers.pdf.styles import sheet, sizes
+from briefing.writers.pdf.tree import Element
+
+
+def write_pdf(document: Document) -> bytes:
+    """The document as a PDF: the same document, the same bytes.
+
+    Characters that no font prints come out as "[U+D55C]"; `unprintable` names them beforehand.
+    """
+    from reportlab.pdfgen.canvas import Canvas
+
+    page, look = sizes(document.page), sheet(document.style)
+    heads = running(document, look, page)
+    area = frame(heads, page)
+    root = Element("Document")
+    setter = Setter(look, page.width, document.language)
+    slabs = set_story(document, setter, root, area.top - area.bottom)
+    pages = fill_pages(slabs, area.first_top - area.bottom, area.top - area.bottom)
+    raw = BytesIO()
+    # types-reportlab takes the initial font's name for a number.
+    font: Any = main_face().name
+    canvas = Canvas(raw, (page.page_width, page.page_height), invariant=1, pageCompression=1, initialFontName=font)
+    pen = Pen(canvas, page, anchors_of(slabs))
+    for number, one in enumerate(pages, 1):
+        draw_page(pen, one, area.first_top if number == 1 else area.top)
+        draw_running(pen, heads, number, len(pages))
+        pen.end_page()
+    canvas.save()
+    return finish(raw.getvalue(), document, root, pen)
