@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Protocol
 from lxml import etree
 
 from briefing.blocks import Cite, Run, marker
+from briefing.writers.direction import right_to_left
 from briefing.writers.word.ledger import Mark
 from briefing.writers.word.links import Links
-from briefing.writers.word.markup import add, add_run, legal, put_text, right_to_left, turn, unwrapped, w
+from briefing.writers.word.markup import add, add_run, legal, put_text, turn, unwrapped, w
 from briefing.writers.word.names import Bookmarks
 from briefing.writers.word.styles import StyleSheet
 
 if TYPE_CHECKING:
     from briefing.blocks import Inline
+
+
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 class Citing(Protocol):
@@ -38,11 +42,12 @@ class Ink:
 
 def put_inlines(paragraph: etree._Element, inlines: tuple[Inline, ...], ink: Ink) -> None:
     """Append the inlines; neighbouring runs of the same evidence share one bookmark."""
+    rtl = right_to_left("".join(part.text for part in inlines if isinstance(part, Run)))
     index = 0
     while index < len(inlines):
         inline = inlines[index]
         if isinstance(inline, Cite):
-            ink.citing.put(paragraph, inline, ink)
+            _put_cite(paragraph, inline, ink, apart=rtl)
             index += 1
             continue
         stop = _same_evidence(inlines, index)
@@ -52,8 +57,17 @@ def put_inlines(paragraph: etree._Element, inlines: tuple[Inline, ...], ink: Ink
         else:
             put_run(paragraph, inline, ink)
         index = stop
-    if right_to_left("".join(part.text for part in inlines if isinstance(part, Run))):
+    if rtl:
         turn(paragraph)
+
+
+def _put_cite(paragraph: etree._Element, cite: Cite, ink: Ink, *, apart: bool) -> None:
+    """The marker; `apart` keeps its brackets and commas in order inside text that runs from right to left."""
+    if apart:
+        add_run(paragraph, _LEFT_TO_RIGHT)
+    ink.citing.put(paragraph, cite, ink)
+    if apart:
+        add_run(paragraph, _LEFT_TO_RIGHT)
 
 
 def _same_evidence(inlines: tuple[Inline, ...], start: int) -> int:

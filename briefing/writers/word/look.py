@@ -92,6 +92,7 @@ def _heads(heading: str, accent: str) -> tuple[Look, ...]:
             scale=2.0,
             bold=True,
             colour=heading,
+            before=10,
             after=4,
             line=1.05,
             keep_next=True,

@@ -7,9 +7,10 @@ many calls, which makes long documents quadratic.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from lxml import etree
+
+from briefing.writers.direction import right_to_left
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -19,7 +20,6 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"([\t\n])")
 _HARD_WRAP = re.compile(r"[^\S\n]*\n\s*")
-_FIRST_RTL = "\u0590"
 
 
 def w(name: str) -> str:
@@ -53,14 +53,6 @@ def legal(text: str) -> str:
 def unwrapped(text: str) -> str:
     """A source's own characters with the line ends of a hard-wrapped file read as the blanks they stand for."""
     return _HARD_WRAP.sub(" ", text) if "\n" in text else text
-
-
-def right_to_left(text: str) -> bool:
-    """Whether most letters of `text` are of a script that is written from right to left."""
-    if text.isascii() or max(text) < _FIRST_RTL:
-        return False
-    kinds = [unicodedata.bidirectional(character) for character in text]
-    return sum(kind in {"R", "AL"} for kind in kinds) > kinds.count("L")
 
 
 def put_text(run: etree._Element, text: str) -> None:
