@@ -91,9 +91,9 @@ def run(command: str, rest: list[str]) -> int:
 # The environment
 
 
-def set_up(dev: bool, wheels: Path | None = None) -> None:
+def set_up(*, dev: bool, wheels: Path | None = None) -> None:
     """Makes `.venv` what this checkout needs, or leaves none behind; quick when it already is."""
-    if is_up_to_date(dev):
+    if is_up_to_date(dev=dev):
         return
     fresh = not is_sound()
     if fresh:
@@ -101,8 +101,8 @@ def set_up(dev: bool, wheels: Path | None = None) -> None:
     tell("Installing what Briefing Desk needs into .venv (once; about 500 MB, a minute or two) ...")
     try:
         STAMP.unlink(missing_ok=True)
-        install(dev, wheels)
-        STAMP.write_text(f"{fingerprint()}\n{'dev' if dev else ''}\n", encoding="utf-8")
+        install(dev=dev, wheels=wheels)
+        STAMP.write_text(stamp(dev=dev), encoding="utf-8")
     except BaseException:
         # Also on Ctrl+C: half an environment would only confuse the next run.
         if fresh:
@@ -110,19 +110,18 @@ def set_up(dev: bool, wheels: Path | None = None) -> None:
         raise
 
 
-def fingerprint() -> str:
+def stamp(*, dev: bool) -> str:
     """Changes when what is to be installed changes, or the Python, or the place (an environment cannot be moved)."""
     facts = hashlib.sha256()
     for part in ((ROOT / "pyproject.toml").read_bytes(), CONSTRAINTS.read_bytes(), sys.version.encode(), bytes(ROOT)):
         facts.update(hashlib.sha256(part).digest())
-    return facts.hexdigest()
+    return facts.hexdigest() + (" with what development needs\n" if dev else "\n")
 
 
-def is_up_to_date(dev: bool) -> bool:
+def is_up_to_date(*, dev: bool) -> bool:
     if not STAMP.is_file() or not python().is_file():
         return False
-    stamped, installed = STAMP.read_text(encoding="utf-8").splitlines()[:2]
-    return stamped == fingerprint() and (installed == "dev" or not dev)
+    return STAMP.read_text(encoding="utf-8") in ({stamp(dev=True)} if dev else {stamp(dev=True), stamp(dev=False)})
 
 
 def is_sound() -> bool:
@@ -159,7 +158,7 @@ def make_venv() -> None:
         raise
 
 
-def install(dev: bool, wheels: Path | None) -> None:
+def install(*, dev: bool, wheels: Path | None) -> None:
     source = ["--no-index", "--find-links", str(wheels.resolve())] if wheels else []
     target = f"{ROOT}[dev]" if dev else str(ROOT)
     command = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "2", *source]
