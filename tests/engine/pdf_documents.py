@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 
@@ -31,7 +32,9 @@ SENTENCES = (
     "Zelenskyy, Türkiye, İzmir, naïve coöperation, Gdańsk, Ōsaka, Ærø and ₴ 12 million are all printable.",
     "“We may ration water from 1 November,” Deputy Minister Anna Ortíz-Meyer told reporters.",
 )
-URL = "https://www.example.org/archive/2026/10/21/a-very-long-address/with-many-parts?and=queries&that=do_not_end#at-all"
+URL = (
+    "https://www.example.org/archive/2026/10/21/a-very-long-address/with-many-parts?and=queries&that=do_not_end#at-all"
+)
 
 
 def document(sections: int = 4, rows: int = 40) -> Document:
@@ -71,7 +74,7 @@ def title() -> Title:
     return Title("Water shortage in the Arden basin: what the sources say", "OFFICIAL – SENSITIVE", facts)
 
 
-def _section(section: int, cite) -> list[Block]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _section(section: int, cite: Callable[[int, int], Cite]) -> list[Block]:
     first = Heading(1, f"Section {section}: highlights", f"section-{section}")
     blocks: list[Block] = [first, Paragraph((Run(f"Opening words {section}. "), Run("Bold.", bold=True)))]
     for number, sentence in enumerate(SENTENCES):
@@ -86,7 +89,7 @@ def _section(section: int, cite) -> list[Block]:  # type: ignore[no-untyped-def]
     return blocks
 
 
-def figures(rows: int, cite) -> Table:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def figures(rows: int, cite: Callable[[int, int], Cite]) -> Table:
     columns = (
         Column("Figure", 0.16, Align.RIGHT),
         Column("What is counted", 0.4),
@@ -107,6 +110,12 @@ def figures(rows: int, cite) -> Table:  # type: ignore[no-untyped-def]  # noqa: 
     return Table("Figures by actor", columns, tuple(made), "Figures the sources give, one row each.", number=1)
 
 
+def _small_table(text: str) -> Table:
+    cell = (Run(text),)
+    columns = (Column(text, 0.5), Column(text, 0.5, Align.RIGHT))
+    return Table(text, columns, (Row((cell, cell)), Row((cell,), group=True)), text, number=1)
+
+
 def with_text(text: str, language: str = "en-GB") -> Document:
     """One document with the text in every place a text can be in."""
     run = (Run(text),)
@@ -116,7 +125,7 @@ def with_text(text: str, language: str = "en-GB") -> Document:
         Paragraph(run),
         Paragraph(run, Role.WRITTEN),
         ListItem((*run, Cite(1, text, "source-1", "cite-1"))),
-        Table(text, (Column(text, 0.5), Column(text, 0.5, Align.RIGHT)), (Row((run, run)), Row((run,), group=True)), text, 1),
+        _small_table(text),
         WritePlace("key", text),
         SourceEntry(1, run, "source-1", ("cite-1",), text),
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks import Document
 from briefing.writers.pdf.metadata import information, xmp
+from briefing.writers.pdf.navigation import add_links, add_outline, add_places
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.tree import Annotation, Element, Marked
 
@@ -26,6 +27,8 @@ def finish(raw: bytes, document: Document, root: Element, pen: Pen) -> bytes:
 
     with pikepdf.open(BytesIO(raw)) as pdf:
         _Tagger(pdf, pen).tag(root)
+        add_places(pdf, pen)
+        add_outline(pdf, pen)
         _describe(pdf, document)
         _add_output_intent(pdf)
         _drop_unused_fonts(pdf)
@@ -41,6 +44,7 @@ class _Tagger:
         self.pdf = pdf
         self.pen = pen
         self.pages: list[Object] = [page.obj for page in pdf.pages]
+        self.annotations = add_links(pdf, pen)
         self.objects: dict[int, Object] = {}
         self.owners: list[Object] = []
 
@@ -85,19 +89,12 @@ class _Tagger:
         return made
 
     def _annotation(self, kid: Annotation, owner: Object) -> Object:
-        from pikepdf import Array, Dictionary, Name, String
+        from pikepdf import Dictionary, Name
 
-        page = self.pages[kid.page]
-        annotation = page.Annots[kid.number]
-        if not annotation.is_indirect:
-            annotation = self.pdf.make_indirect(annotation)
-            page.Annots[kid.number] = annotation
+        annotation = self.annotations[kid.page][kid.number]
         annotation.StructParent = len(self.pages) + len(self.owners)
-        annotation.Contents = String(self.pen.links[kid.page][kid.number].hint)
-        annotation.F = 4
-        annotation.Border = Array([0, 0, 0])
         self.owners.append(owner)
-        return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
+        return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self.pages[kid.page])
 
 
 def _worth(element: Element) -> bool:

@@ -16,14 +16,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link annotation: the element it belongs to, and where it leads in words."""
+    """A link on a page: `target` is "#anchor" or an address, `hint` says in words where it leads."""
 
-    element: Element
+    left: float
+    bottom: float
+    right: float
+    top: float
+    target: str
     hint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named place: page from 0, and how far up the page's foot it is."""
+
+    page: int
+    top: float
+
+
 class Pen:
-    """One document's drawing. `marked` and `links` hold, page by page, what the finisher needs."""
+    """One document's drawing. What the finisher needs is kept: marks and links by page, places, outline."""
 
     def __init__(self, canvas: Canvas, sizes: Sizes, anchors: frozenset[str]) -> None:
         self.canvas = canvas
@@ -31,11 +43,11 @@ class Pen:
         self.anchors = anchors
         self.marked: list[list[Element]] = [[]]
         self.links: list[list[Link]] = [[]]
+        self.places: dict[str, Place] = {}
+        self.outline: list[Outline] = []
         self._open: Element | None = None
         self._artifact = False
         self._colour = ""
-        self._named: set[str] = set()
-        self._level = -1
 
     # -- marks
 
@@ -82,27 +94,16 @@ class Pen:
     def link(self, part: Part, x: float, y: float) -> None:
         """Makes the part a link, when there is such a place."""
         stretch = part.stretch
+        if stretch.link.startswith("#") and stretch.link[1:] not in self.anchors:
+            return
         size = stretch.look.size
-        rectangle = (x, y - 0.28 * size, x + part.width, y + 0.92 * size)
-        if stretch.link.startswith("#"):
-            if stretch.link[1:] not in self.anchors:
-                return
-            self.canvas.linkRect("", destination(stretch.link[1:]), rectangle, thickness=0)
-        else:
-            self.canvas.linkURL(stretch.link, rectangle, thickness=0)
         stretch.element.add(Annotation(len(self.links) - 1, len(self.links[-1])))
-        self.links[-1].append(Link(stretch.element, stretch.hint or part.text))
+        hint = stretch.hint or part.text
+        self.links[-1].append(Link(x, y - 0.28 * size, x + part.width, y + 0.92 * size, stretch.link, hint))
 
     def name(self, anchor: str, top: float) -> None:
-        if anchor not in self._named:
-            self._named.add(anchor)
-            self.canvas.bookmarkPage(destination(anchor), fit="XYZ", left=0, top=top + 4, zoom=0)
-
-    def outline(self, entry: Outline) -> None:
-        """Adds an outline entry; a level may be only one deeper than the one before."""
-        self._level = min(entry.level, self._level + 1)
-        title = entry.title.encode("utf-8", "replace").decode("utf-8")
-        self.canvas.addOutlineEntry(title, destination(entry.anchor), self._level, closed=False)
+        """Names the place; of two with one name the first has it."""
+        self.places.setdefault(anchor, Place(len(self.marked) - 1, top + 4))
 
     # -- slabs
 
@@ -127,7 +128,7 @@ class Pen:
         for anchor in slab.anchors:
             self.name(anchor, top)
         if slab.outline is not None:
-            self.outline(slab.outline)
+            self.outline.append(slab.outline)
 
     def _line(self, placed: Placed, left: float, top: float, artifact: bool) -> None:
         y = top - placed.baseline
@@ -145,10 +146,3 @@ class Pen:
         self.marked.append([])
         self.links.append([])
         self._colour = ""
-
-
-def destination(anchor: str) -> str:
-    """The anchor as a name that is safe in a PDF: letters, digits, "-", ".", "_"; the rest as code points."""
-    return "".join(
-        char if char.isascii() and (char.isalnum() or char in "-._") else f"_{ord(char):x}_" for char in anchor
-    )

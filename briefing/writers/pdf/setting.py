@@ -98,7 +98,7 @@ def _label_width(block: Title, setter: Setter) -> float:
 def _fact(label: str, value: str, setter: Setter, parent: Element, indent: float) -> list[Slab]:
     """A label and its value side by side; they are one paragraph."""
     kind, element = setter.sheet.fact, Element("P", parent)
-    left = break_lines([Stretch(label, replace(kind.look, bold=True), element)], indent - 6)
+    left = break_lines([Stretch(f"{label} ", replace(kind.look, bold=True), element)], indent - 6)
     right = break_lines([Stretch(value, kind.look, element)], setter.width - indent)
     slabs: list[Slab] = []
     for number in range(max(len(left), len(right))):

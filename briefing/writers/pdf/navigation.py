@@ -1,0 +1,83 @@
+"""Ways through the file: links, named places, and the outline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.writers.pdf.fonts import printed
+from briefing.writers.pdf.pen import Link, Pen
+
+if TYPE_CHECKING:
+    from pikepdf import Object, OutlineItem, Pdf
+
+
+def add_links(pdf: Pdf, pen: Pen) -> list[list[Object]]:
+    """The pages' links as annotations, in the pen's order."""
+    from pikepdf import Array
+
+    made = [[pdf.make_indirect(_link(link)) for link in links] for links in pen.links]
+    for page, annotations in zip(list(pdf.pages), made, strict=False):
+        if annotations:
+            page.obj.Annots = Array(annotations)
+    return made
+
+
+def _link(link: Link) -> Object:
+    from pikepdf import Array, Dictionary, Name, String
+
+    annotation = Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Link,
+        Rect=Array([round(side, 2) for side in (link.left, link.bottom, link.right, link.top)]),
+        Border=Array([0, 0, 0]),
+        F=4,
+        Contents=String(printed(link.hint)),
+    )
+    if link.target.startswith("#"):
+        annotation.Dest = String(destination(link.target[1:]))
+    else:
+        annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(_ascii(link.target)))
+    return annotation
+
+
+def _ascii(address: str) -> str:
+    """The address in ASCII, as the format wants it: other characters as per cent codes of their UTF-8 bytes."""
+    return "".join(char if "!" <= char <= "~" else _coded(char) for char in address)
+
+
+def _coded(char: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
+
+
+def destination(anchor: str) -> str:
+    """The anchor as a name that is safe in a PDF: letters, digits, "-", ".", "_"; the rest as code points."""
+    return "".join(
+        char if char.isascii() and (char.isalnum() or char in "-._") else f"_{ord(char):x}_" for char in anchor
+    )
+
+
+def add_places(pdf: Pdf, pen: Pen) -> None:
+    """The named places, in one name tree (ISO 32000-1, 7.9.6: sorted by name)."""
+    from pikepdf import Array, Dictionary, Name, String
+
+    if not pen.places:
+        return
+    names: list[Object] = []
+    for name, place in sorted((destination(anchor), place) for anchor, place in pen.places.items()):
+        names += [String(name), Array([pdf.pages[place.page].obj, Name.XYZ, None, round(place.top, 2), None])]
+    pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=Array(names))))
+
+
+def add_outline(pdf: Pdf, pen: Pen) -> None:
+    """The outline; a heading that skips a level stands one below the one before."""
+    from pikepdf import OutlineItem, String
+
+    if not pen.outline:
+        return
+    with pdf.open_outline() as outline:
+        path: list[OutlineItem] = []
+        for entry in pen.outline:
+            del path[entry.level :]
+            item = OutlineItem(printed(entry.title), String(destination(entry.anchor)))
+            (path[-1].children if path else outline.root).append(item)
+            path.append(item)

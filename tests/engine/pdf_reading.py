@@ -1,0 +1,90 @@
+"""Reads a tagged PDF the way a screen reader does: the structure tree with the text of its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+
+_BFCHAR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
+
+
+@dataclass
+class Node:
+    """An element of the structure tree: tag, what its marks and children say in order, language."""
+
+    tag: str
+    text: str = ""
+    children: list[Node] = field(default_factory=list)
+    language: str = ""
+    links: int = 0
+
+    def found(self, tag: str) -> list[Node]:
+        own = [self] if self.tag == tag else []
+        return own + [node for child in self.children for node in child.found(tag)]
+
+
+def _decoder(font: pikepdf.Object) -> dict[int, str]:
+    pairs = _BFCHAR.findall(font.ToUnicode.read_bytes())
+    return {int(code, 16): chr(int(char, 16)) for code, char in pairs}
+
+
+def _marks(page: pikepdf.Page) -> dict[int, str]:
+    """The text of each mark of a page; text outside of marks and artifacts stands under -1."""
+    decoders = {name: _decoder(font) for name, font in page.obj.Resources.Font.items()}
+    texts: dict[int, str] = {}
+    current, font = -1, ""
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "BDC":
+            current = int(operands[1].MCID) if "/MCID" in operands[1] else -2
+        elif name == "EMC":
+            current = -1
+        elif name == "Tf":
+            font = str(operands[0])
+        elif name == "Tj":
+            text = "".join(decoders[font][code] for code in bytes(operands[0]))
+            texts[current] = texts.get(current, "") + text
+    return texts
+
+
+def structure(data: bytes) -> Node:
+    """The document element."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        marks = {page.obj.objgen: _marks(page) for page in pdf.pages}
+        return _node(pdf.Root.StructTreeRoot.K, marks)
+
+
+def unmarked(data: bytes) -> str:
+    """Text that is neither in the structure nor an artifact."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return "".join(_marks(page).get(-1, "") for page in pdf.pages)
+
+
+def _node(element: pikepdf.Object, marks: dict[tuple[int, int], dict[int, str]]) -> Node:
+    node = Node(str(element.S)[1:], language=str(element.get("/Lang", "")))
+    for kid in element.get("/K", []):
+        kind = str(kid.get("/Type", ""))
+        if kind == "/MCR":
+            node.text += marks[kid.Pg.objgen][int(kid.MCID)]
+        elif kind == "/OBJR":
+            node.links += 1
+        else:
+            child = _node(kid, marks)
+            node.children.append(child)
+            node.text += child.text
+    return node
+
+
+def page_texts(data: bytes) -> list[str]:
+    """The text of every page as any viewer would copy it."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [page.get_textpage().get_text_range() for page in pdf]
+
+
+def squeezed(text: str) -> str:
+    """The text without blanks, to compare over line ends."""
+    return "".join(text.split())
