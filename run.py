@@ -27,6 +27,8 @@ import importlib.util
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -95,19 +97,25 @@ def set_up(*, dev: bool, wheels: Path | None = None) -> None:
     """Makes `.venv` what this checkout needs, or leaves none behind; quick when it already is."""
     if is_up_to_date(dev=dev):
         return
-    fresh = not is_sound()
-    if fresh:
-        make_venv()
-    tell("Installing what Briefing Desk needs into .venv (once; about 500 MB, a minute or two) ...")
-    try:
-        STAMP.unlink(missing_ok=True)
+    if is_sound():
         install(dev=dev, wheels=wheels)
-        STAMP.write_text(stamp(dev=dev), encoding="utf-8")
-    except BaseException:
-        # Also on Ctrl+C: half an environment would only confuse the next run.
-        if fresh:
-            shutil.rmtree(VENV, ignore_errors=True)
-        raise
+        return
+    clear_the_way()
+    with removed_on_failure(VENV):
+        make_venv()
+        install(dev=dev, wheels=wheels)
+
+
+@contextmanager
+def removed_on_failure(folder: Path) -> Iterator[None]:
+    """Removes the folder unless the work ends well, also on Ctrl+C: half an environment would confuse the next run."""
+    finished = False
+    try:
+        yield
+        finished = True
+    finally:
+        if not finished:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def stamp(*, dev: bool) -> str:
@@ -129,11 +137,15 @@ def is_sound() -> bool:
     if not python().is_file():
         return False
     asked = "import pip, sys; print(sys.prefix, sys.version)"
-    answer = subprocess.run([python(), "-c", asked], check=False, capture_output=True, text=True)
+    try:
+        answer = subprocess.run([python(), "-c", asked], check=False, capture_output=True, text=True)
+    except OSError:
+        return False
     return answer.returncode == 0 and answer.stdout.strip() == f"{VENV} {sys.version}"
 
 
-def make_venv() -> None:
+def clear_the_way() -> None:
+    """Sees that an environment can be made, and removes one that does not work (but nothing else)."""
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if missing:
         raise SetUpError(
@@ -146,19 +158,20 @@ def make_venv() -> None:
             raise SetUpError(f"{VENV} is in the way: it is not a Python environment. Move it, then try again.")
         tell("The .venv folder is broken or made by another Python: making it anew.")
         shutil.rmtree(VENV)
+
+
+def make_venv() -> None:
     import venv
 
     try:
         venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(VENV)
     except (OSError, subprocess.CalledProcessError) as error:
-        shutil.rmtree(VENV, ignore_errors=True)
         raise SetUpError(f"The environment {VENV} could not be made: {error}") from error
-    except BaseException:
-        shutil.rmtree(VENV, ignore_errors=True)
-        raise
 
 
 def install(*, dev: bool, wheels: Path | None) -> None:
+    tell("Installing what Briefing Desk needs into .venv (once; about 500 MB, a minute or two) ...")
+    STAMP.unlink(missing_ok=True)
     source = ["--no-index", "--find-links", str(wheels.resolve())] if wheels else []
     target = f"{ROOT}[dev]" if dev else str(ROOT)
     command = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "2", *source]
@@ -172,8 +185,8 @@ def install(*, dev: bool, wheels: Path | None) -> None:
         errors="replace",
     )
     if done.returncode:
-        sys.stderr.write(done.stderr)
-        raise SetUpError(install_complaint(done.stderr, wheels))
+        raise SetUpError(f"{done.stderr}\n{install_complaint(done.stderr, wheels)}")
+    STAMP.write_text(stamp(dev=dev), encoding="utf-8")
 
 
 def install_complaint(errors: str, wheels: Path | None) -> str:

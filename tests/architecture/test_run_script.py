@@ -95,6 +95,15 @@ def test_a_folder_that_is_no_environment_is_left_alone(checkout: Path) -> None:
     assert mine.read_text(encoding="utf-8") == "keep me"
 
 
+def test_a_broken_environment_is_made_anew_and_not_left_half_made(checkout: Path) -> None:
+    (checkout / "wheels").mkdir()
+    started(checkout, "-m", "venv", "--without-pip", ".venv")
+    done = started(checkout, "run.py", "--offline", "wheels", "demo")
+    assert done.returncode == 1
+    assert "making it anew" in done.stderr
+    assert not (checkout / ".venv").exists()
+
+
 def test_an_environment_is_used_again_until_something_changes(checkout: Path) -> None:
     run = loaded(checkout)
     run.python().parent.mkdir(parents=True)
