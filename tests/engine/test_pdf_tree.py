@@ -96,3 +96,10 @@ def test_a_split_row_stays_one_row() -> None:
     rows = table.found("TR")
     assert [len(row.children) for row in rows] == [2, 2, 1]
     assert [_said(cell.text) for cell in rows[1].children] == [words, words]
+
+
+def test_heading_levels_begin_at_one_and_skip_none() -> None:
+    levels = (2, 4, 3, 1, 3)
+    blocks = tuple(Heading(level, f"Heading {number}", f"h{number}") for number, level in enumerate(levels))
+    node = structure(write_pdf(replace(pdf_documents.document(0, 0), blocks=blocks)))
+    assert [child.tag for child in node.children] == ["H1", "H2", "H3", "H1", "H2"]

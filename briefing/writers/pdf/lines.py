@@ -167,12 +167,12 @@ class _Breaker:
             self.squeeze(token)
 
     def squeeze(self, token: _Token) -> None:
-        """Puts a token, over as many lines as it takes."""
-        if self.tokens and self.used + min(token.width, self.width / 4) > self.width:
+        """Puts a token, over as many lines as it takes; it is cut only where it is wider than a line."""
+        fits = token.width <= self.width
+        if self.tokens and self.used + token.width > self.width and (fits or self.used > self.width / 2):
             self.end_line()
         while self.used + token.width > self.width:
-            room = self.width - self.used
-            count = _fitting(token, room)
+            count = _fitting(token, self.width - self.used)
             if count == len(token.text):
                 break
             head = _part_of(token, 0, count, token.face.width(token.text[:count], token.stretch.look.size))

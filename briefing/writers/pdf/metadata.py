@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from briefing.blocks import Document
 
 PRODUCER = "Briefing Desk (reportlab, pikepdf)"
+UNTITLED = "Briefing"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -56,7 +57,7 @@ def _day(document: Document) -> date | None:
 
 def information(document: Document) -> dict[str, str]:
     """The information dictionary; the dates are the document's own or none, for there is no clock here."""
-    entries = {"/Title": _clean(document.title), "/Author": _clean(document.author), "/Producer": PRODUCER}
+    entries = {"/Title": _clean(document.title) or UNTITLED, "/Author": _clean(document.author), "/Producer": PRODUCER}
     day = _day(document)
     if day is not None:
         entries["/CreationDate"] = entries["/ModDate"] = f"D:{day:%Y%m%d}000000Z"
@@ -71,7 +72,7 @@ def xmp(document: Document) -> bytes:
         stamp = f"{day.isoformat()}T00:00:00Z"
         dates = f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>\n"
     return _PACKET.format(
-        title=escape(_clean(document.title)),
+        title=escape(_clean(document.title) or UNTITLED),
         author=f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>\n" if name else "",
         language=escape(_clean(document.language or "en-GB")),
         dates=dates,

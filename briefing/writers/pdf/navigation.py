@@ -16,9 +16,9 @@ def add_links(pdf: Pdf, pen: Pen) -> list[list[Object]]:
     from pikepdf import Array
 
     made = [[pdf.make_indirect(_link(link)) for link in links] for links in pen.links]
-    for page, annotations in zip(list(pdf.pages), made, strict=False):
-        if annotations:
-            page.obj.Annots = Array(annotations)
+    for page, own in zip(pdf.pages, made, strict=False):
+        if own:
+            page.obj.Annots = Array(own)
     return made
 
 

@@ -28,11 +28,15 @@ WRITE_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """What setting needs: the sheet, the width of the text area, and the language of the document."""
+    """What setting needs: the sheet, the width of the text area, and the language of the document.
+
+    `deeper` is 1 where a title is the first heading, so that the sections' headings are below it.
+    """
 
     sheet: Sheet
     width: float
     language: str
+    deeper: int = 1
 
 
 def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: Setter) -> list[Stretch]:
@@ -111,7 +115,7 @@ def _fact(label: str, value: str, setter: Setter, parent: Element, indent: float
 def set_heading(block: Heading, setter: Setter, parent: Element) -> list[Slab]:
     level = max(block.level, 1)
     kind = setter.sheet.headings[min(level, len(setter.sheet.headings)) - 1]
-    text = Stretch(block.text, kind.look, Element(f"H{min(level + 1, 6)}", parent))
+    text = Stretch(block.text, kind.look, Element(f"H{min(level + setter.deeper, 6)}", parent))
     slabs = paragraph(break_lines([text], setter.width), kind)
     slabs[0] = replace(slabs[0], anchors=(block.anchor,), outline=Outline(block.text, level - 1, block.anchor))
     return glue_all(slabs, with_next=True)

@@ -57,3 +57,12 @@ class Element:
 
 
 Kid: TypeAlias = Element | Marked | Annotation
+
+
+def level_headings(root: Element) -> None:
+    """Makes the first heading H1 and lets none be more than one level below the heading before it (14289-1, 7.4.2)."""
+    last = 0
+    for kid in root.kids:
+        if isinstance(kid, Element) and len(kid.tag) == 2 and kid.tag[0] == "H" and kid.tag[1].isdigit():
+            last = min(int(kid.tag[1]), last + 1)
+            kid.tag = f"H{last}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from briefing.blocks import Document
+from briefing.blocks import Document, Title
 from briefing.writers.pdf.finish import finish
 from briefing.writers.pdf.fonts import main_face
 from briefing.writers.pdf.pages import draw_page, draw_running, frame, running
@@ -14,7 +14,7 @@ from briefing.writers.pdf.setting import Setter
 from briefing.writers.pdf.slabs import fill_pages
 from briefing.writers.pdf.story import anchors_of, set_story
 from briefing.writers.pdf.styles import sheet, sizes
-from briefing.writers.pdf.tree import Element
+from briefing.writers.pdf.tree import Element, level_headings
 
 
 def write_pdf(document: Document) -> bytes:
@@ -28,8 +28,10 @@ def write_pdf(document: Document) -> bytes:
     heads = running(document, look, page)
     area = frame(heads, page)
     root = Element("Document")
-    setter = Setter(look, page.width, document.language)
+    deeper = 1 if any(isinstance(block, Title) for block in document.blocks) else 0
+    setter = Setter(look, page.width, document.language, deeper)
     slabs = set_story(document, setter, root, area.top - area.bottom)
+    level_headings(root)
     pages = fill_pages(slabs, area.first_top - area.bottom, area.top - area.bottom)
     raw = BytesIO()
     # types-reportlab takes the initial font's name for a number.
