@@ -1,0 +1,200 @@
+"""Choosing the sentences: pinned ones first, then by the method, within the budget, no thing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.model import Sentence, SummarySentence, evidence_id
+from briefing.summary.candidates import Candidate, Pool
+from briefing.summary.concepts import Concepts, weigh
+from briefing.summary.context import Lean, Names, introduces, names_of, opening_lean, qualifies
+from briefing.summary.coverage import Coverage
+from briefing.summary.options import DEFAULT_WORDS, SummaryOptions
+from briefing.summary.query import relevance
+from briefing.summary.repeats import elsewhere, repeats_any
+from briefing.summary.speech import without_speaker
+from briefing.text.words import words
+
+_LEANING = 0.85
+_UNSPOKEN = 0.85
+_TERMS = 4
+
+
+def line_id(sentence: Sentence) -> str:
+    return evidence_id("l", sentence.source, sentence.span)
+
+
+@dataclass(slots=True)
+class Choice:
+    """What has been chosen so far, and what is left of the budget."""
+
+    pool: Pool
+    concepts: Concepts
+    options: SummaryOptions
+    chosen: list[int] = field(default_factory=list)
+    worths: list[float] = field(default_factory=list)
+    covered: list[tuple[int, ...]] = field(default_factory=list)
+
+    @property
+    def left(self) -> int | None:
+        """The words left of the budget; None without a budget in words."""
+        budget = self.options.words or (0 if self.options.count else DEFAULT_WORDS)
+        if not budget:
+            return None
+        return budget - sum(self.pool.candidates[number].length for number in self.chosen)
+
+    @property
+    def full(self) -> bool:
+        left = self.left
+        return (0 < self.options.count <= len(self.chosen)) or (left is not None and left <= 0)
+
+    def fits(self, length: int) -> bool:
+        left = self.left
+        return not self.full and (left is None or length <= left)
+
+    def repeats(self, number: int) -> bool:
+        mine = [self.pool.candidates[other] for other in self.chosen]
+        return repeats_any(self.pool.candidates[number], mine)
+
+    def add(self, number: int, worth: float, covered: tuple[int, ...]) -> None:
+        self.chosen.append(number)
+        self.worths.append(worth)
+        self.covered.append(covered)
+
+
+def choose_by_coverage(pool: Pool, options: SummaryOptions) -> Choice:
+    """Our own method's choice."""
+    concepts = weigh(pool.candidates)
+    unspoken = without_speaker(pool.candidates)
+    factors = _factors(pool, unspoken, options)
+    choice = Choice(pool, concepts, options)
+    coverage = Coverage(pool.candidates, concepts, factors)
+    for number in pinned_numbers(pool, options):
+        choice.add(number, 1.0, coverage.take(number))
+    while not choice.full:
+        pick = coverage.best(choice.left)
+        if pick is None:
+            break
+        if choice.repeats(pick.number) or factors[pick.number] <= 0 or pick.number in choice.chosen:
+            continue
+        choice.add(pick.number, pick.worth, coverage.take(pick.number))
+        speaker = unspoken.get(pick.number, -1)
+        if speaker >= 0 and speaker not in choice.chosen and choice.fits(pool.candidates[speaker].length):
+            choice.add(speaker, pick.worth, coverage.take(speaker))
+    return choice
+
+
+def choose_in_order(pool: Pool, options: SummaryOptions, order: Sequence[int], ratings: Sequence[float]) -> Choice:
+    """The choice of a method that only ranks: down the ranking, what fits and says something not yet said."""
+    choice = Choice(pool, weigh(pool.candidates), options)
+    banned = frozenset(options.banned)
+    worth = relevance(pool, options.query)
+    for number in pinned_numbers(pool, options):
+        choice.add(number, 1.0, choice.concepts.of[number])
+    for number, rating in zip(order, ratings, strict=True):
+        candidate = pool.candidates[number]
+        if number in choice.chosen or line_id(candidate.sentence) in banned or worth[number] <= 0:
+            continue
+        if choice.fits(candidate.length) and not choice.repeats(number):
+            choice.add(number, rating, choice.concepts.of[number])
+    return choice
+
+
+def pinned_numbers(pool: Pool, options: SummaryOptions) -> list[int]:
+    """The candidates that are pinned, in the order they were pinned."""
+    places = {line_id(candidate.sentence): number for number, candidate in enumerate(pool.candidates)}
+    return [places[line] for line in dict.fromkeys(options.pinned) if line in places]
+
+
+def _factors(pool: Pool, unspoken: dict[int, int], options: SummaryOptions) -> list[float]:
+    """What a candidate's worth is multiplied by: less where it leans on others, nothing where it is banned."""
+    candidates = pool.candidates
+    banned = frozenset(options.banned)
+    texts = {c.sentence.text for c in candidates if line_id(c.sentence) in banned} if banned else set()
+    factors = [_LEANING if opening_lean(c.sentence.text) else 1.0 for c in candidates]
+    for number in unspoken:
+        factors[number] *= _UNSPOKEN
+    if options.query:
+        factors = [f * r for f, r in zip(factors, relevance(pool, options.query), strict=True)]
+    if texts:
+        factors = [0.0 if c.sentence.text in texts else f for c, f in zip(candidates, factors, strict=True)]
+    return factors
+
+
+def summary_of(choice: Choice) -> tuple[SummarySentence, ...]:
+    """The chosen sentences in rank order, with what the reader has to know about each."""
+    pool = choice.pool
+    chosen = [pool.candidates[number] for number in choice.chosen]
+    places = elsewhere(pool, chosen)
+    best = max(choice.worths, default=0.0) or 1.0
+    guard = _Guard(choice)
+    return tuple(
+        SummarySentence(
+            candidate.sentence,
+            round(max(0.0, choice.worths[rank] / best), 4),
+            rank + 1,
+            places[rank],
+            guard.needs_context(choice.chosen[rank]),
+            _terms(choice, candidate, choice.covered[rank]),
+        )
+        for rank, candidate in enumerate(chosen)
+    )
+
+
+def _terms(choice: Choice, candidate: Candidate, covered: Sequence[int]) -> tuple[str, ...]:
+    """The heaviest words among the covered concepts, as the sentence prints them."""
+    concepts = choice.concepts
+    single = [number for number in covered if concepts.words[number] >= 0]
+    heaviest = sorted(single, key=lambda number: (-concepts.weights[number], concepts.words[number]))[:_TERMS]
+    printed: dict[int, str] = {}
+    for word in words(candidate.sentence.text):
+        for number in choice.pool.vocabulary.numbers(word.text):
+            printed.setdefault(number, word.text)
+    return tuple(printed[concepts.words[number]] for number in heaviest if concepts.words[number] in printed)
+
+
+class _Guard:
+    """Judges whether a chosen sentence leans on text that was not chosen."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        self._chosen = frozenset(choice.chosen)
+        self._texts = [choice.pool.candidates[number].sentence.text for number in choice.chosen]
+        self._unspoken = without_speaker(choice.pool.candidates)
+        self._names: dict[str, Names] = {}
+
+    def needs_context(self, number: int) -> bool:
+        candidates = self._choice.pool.candidates
+        text = candidates[number].sentence.text
+        if candidates[number].piece:
+            return True
+        if number in self._unspoken and self._unspoken[number] not in self._chosen:
+            return True
+        before_chosen = number - 1 in self._chosen and self._adjacent(number - 1, number)
+        if opening_lean(text) is not Lean.NOTHING and not before_chosen:
+            return True
+        following = number + 1
+        if self._adjacent(number, following) and following not in self._chosen:
+            after = candidates[following].sentence
+            if after.passage == candidates[number].sentence.passage and qualifies(after.text):
+                return True
+        surname = self._names_in(candidates[number]).missing(text)
+        return bool(surname) and not introduces(surname, [other for other in self._texts if other != text])
+
+    def _adjacent(self, first: int, second: int) -> bool:
+        candidates = self._choice.pool.candidates
+        if second >= len(candidates) or candidates[first].document != candidates[second].document:
+            return False
+        one, two = candidates[first].sentence, candidates[second].sentence
+        return one.source == two.source and two.span.start - one.span.end <= _ADJACENT
+
+    def _names_in(self, candidate: Candidate) -> Names:
+        source = candidate.sentence.source
+        if source not in self._names:
+            texts = [c.sentence.text for c in self._choice.pool.candidates if c.sentence.source == source]
+            self._names[source] = names_of(texts)
+        return self._names[source]
+
+
+_ADJACENT = 3
