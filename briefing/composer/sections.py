@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from briefing.composer import figures
@@ -44,6 +44,7 @@ from briefing.model import (
 from briefing.summary import SummaryOptions, summarise
 
 _ACTORS_SHOWN = 6
+_WORDS = 100
 _NOTHING = MappingProxyType(
     {
         SectionKind.SUMMARY: "No sentence of the sources fits here.",
@@ -129,8 +130,10 @@ def _section(composer: _Composer, section: Section) -> Iterable[BriefingSection]
     if section.fill is Fill.WRITE:
         content: tuple[Content, ...] = (_to_write(composer, section),)
     elif section.per:
-        yield BriefingSection(section.key, section.heading, 1, ())
-        yield from _repeated(composer, section)
+        repeated = tuple(_repeated(composer, section))
+        nothing = () if repeated else (Notice(f"No {section.per} has anything of its own to show."),)
+        yield BriefingSection(section.key, section.heading, 1, nothing)
+        yield from repeated
         return
     else:
         content = _content(composer, section, section.kind, _Scope())
@@ -164,15 +167,19 @@ def _content(composer: _Composer, section: Section, kind: SectionKind, scope: _S
 
 
 def _summary(composer: _Composer, section: Section, scope: _Scope) -> Lines | None:
-    sentences = _about(composer, scope)
-    words = (composer.request.words if scope == _Scope() else 0) or section.words or 100
+    everything = scope == _Scope()
     options = SummaryOptions(
-        words=words,
-        pinned=composer.decisions.pinned if scope == _Scope() else (),
+        words=(composer.request.words if everything else 0) or section.words or _WORDS,
+        pinned=composer.decisions.pinned if everything else (),
         banned=(*composer.decisions.dropped, *composer.printed),
     )
+    sentences = _about(composer, scope)
     chosen = summarise(sentences, composer.analysis.sources, options)
-    if scope == _Scope() and section.limit:
+    if not chosen and not everything:
+        # Better a line for the second time than an actor about whom the reader learns nothing.
+        again = replace(options, banned=composer.decisions.dropped, words=options.words // 2)
+        chosen = summarise(sentences, composer.analysis.sources, again)
+    if everything and section.limit:
         chosen = chosen[: section.limit]
     composer.printed += [_line_id(item.sentence) for item in chosen]
     return Lines(tuple(composer.index.line(item) for item in chosen)) if chosen else None
