@@ -89,6 +89,7 @@ def word(text: Text) -> bytes:
     document.sections[0].footer.paragraphs[0].text = INVENTED
     for block in text.blocks:
         _add_to_word(document, block)
+    _add_publication_date(document, text.published)
     notes = tuple(block.text for block in text.blocks if block.kind == "note")
     if notes:
         _add_footnotes(document, notes)
@@ -147,6 +148,26 @@ def _add_footnotes(document: WordDocument, notes: tuple[str, ...]) -> None:
     )
     part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, xml.encode(), document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _add_publication_date(document: WordDocument, published: datetime) -> None:
+    """States the date as the custom property "Date published": the date of the file says nothing about it."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    # The format identifier is the one Office itself gives to custom properties.
+    xml = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="{office}/custom-properties"'
+        f' xmlns:vt="{office}/docPropsVTypes"><property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2"'
+        f' name="Date published"><vt:filetime>{published:%Y-%m-%dT%H:%M:%SZ}</vt:filetime></property></Properties>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    package = document.part.package
+    package.relate_to(
+        Part(PackURI("/docProps/custom.xml"), kind, xml.encode(), package), RELATIONSHIP_TYPE.CUSTOM_PROPERTIES
+    )
 
 
 def _with_fixed_times(data: bytes) -> bytes:
