@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 from collections.abc import Iterator, Sequence
 
 import pypdfium2
@@ -18,7 +17,6 @@ from briefing.readers.pdf_paragraphs import blocks, largest_text
 from briefing.readers.sniff import PDF_NAME
 from briefing.readers.titles import person, plausible_title
 
-_LOG = logging.getLogger(__name__)
 MAX_PAGES = 10_000
 _LANGUAGE_LENGTH = 64
 
@@ -50,25 +48,18 @@ def read(data: bytes, path: str) -> Document:
 
 
 def _pages(file: pypdfium2.PdfDocument, path: str) -> Iterator[Sequence[Line]]:
-    """The lines of each page; a page that is broken counts as empty unless all are."""
-    broken = 0
-    for number in range(len(file)):
+    """The lines of each page. A page that cannot be read is no blank page: better no source than one with a hole."""
+    for number in range(1, len(file) + 1):
         try:
-            page = file[number]
-        except pypdfium2.PdfiumError:
-            broken += 1
-            _LOG.warning("page %d of a PDF cannot be read", number + 1)
-            yield ()
-            continue
+            page = file[number - 1]
+        except pypdfium2.PdfiumError as error:
+            raise SourceDamaged(path, PDF_NAME, f"page {number} cannot be read") from error
         try:
-            yield page_lines(page, number + 1)
-        except pypdfium2.PdfiumError:
-            broken += 1
-            yield ()
+            yield page_lines(page, number)
+        except pypdfium2.PdfiumError as error:
+            raise SourceDamaged(path, PDF_NAME, f"page {number} cannot be read") from error
         finally:
             page.close()
-    if broken == len(file):
-        raise SourceDamaged(path, PDF_NAME, "none of its pages can be read")
 
 
 def _stated(file: pypdfium2.PdfDocument) -> Metadata:

@@ -67,8 +67,7 @@ def _units(lines: Sequence[Line], width: int) -> Iterator[_Unit]:
         for line in group:
             if line.rule:
                 if current:
-                    level = line.underline if len(current) == 1 and len(current[0].text) <= _HEADING_LIMIT else 0
-                    yield _unit(current, level)
+                    yield _unit(current, _underlined(current, line))
                     current = []
             elif current and _goes_on(current, line, width):
                 current.append(line)
@@ -78,6 +77,12 @@ def _units(lines: Sequence[Line], width: int) -> Iterator[_Unit]:
                 current = [line]
         if current:
             yield _unit(current)
+
+
+def _underlined(lines: Sequence[Line], rule: Line) -> int:
+    """The level of the heading that the lines are, or 0 when the rule below them only divides."""
+    text = lines[0].text.strip()
+    return rule.underline if len(lines) == 1 and len(text) <= _HEADING_LIMIT and not finished(text) else 0
 
 
 def _goes_on(current: Sequence[Line], line: Line, width: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from lxml import etree, html
@@ -58,9 +59,10 @@ def _article(tree: html.HtmlElement) -> list[Block]:
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+        with _quiet("trafilatura"):
+            found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     except _EXTRACTOR_ERRORS as error:
-        _LOG.warning("no main text found, taking all that is visible: %s", type(error).__name__)
+        _LOG.info("no main text found, taking all that is visible: %s", type(error).__name__)
         return []
     body = getattr(found, "body", None)
     if not isinstance(body, etree._Element):
@@ -68,6 +70,18 @@ def _article(tree: html.HtmlElement) -> list[Block]:
     walk = _Walk()
     walk.element(body, PassageKind.PARAGRAPH)
     return [block for block in walk.blocks if visible(block.text)]
+
+
+@contextmanager
+def _quiet(name: str) -> Iterator[None]:
+    """Keeps a library's warnings to itself while it works: that it finds nothing is dealt with here."""
+    logger = logging.getLogger(name)
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 @dataclass(slots=True)
