@@ -1,6 +1,7 @@
 """Makes the fonts of the PDF writer from open-licence fonts on PyPI: static, without hinting, a part of the characters.
 
-    pip install fontpkg-noto-sans==2.15 manimgx-fonts==2026.9.26.post1 matplotlib fonttools
+    pip install fontpkg-noto-sans==2.15 manimgx-fonts==2026.9.26.post1 manimgx-fonts-cjk==2026.9.26.post1
+    pip install matplotlib fonttools pillow
     python packaging/make_fonts.py [FOLDER]
 
 Run by hand when a font changes; the result is committed. A font here holds only what the PDF writer can set right:
@@ -10,15 +11,20 @@ left-to-right scripts without shaping, and the Basic Multilingual Plane (reportl
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import shutil
 import struct
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 from fontTools.varLib import instancer
 from PIL import ImageCms
 
@@ -74,9 +80,15 @@ FACES = (
     Face("DejaVuSans-Regular", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans.ttf", 0, SYMBOLS),
     Face("DejaVuSans-Bold", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf", 0, SYMBOLS),
 )
+CJK = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc")
+JAPANESE, KOREAN, CHINESE = 0, 1, 2  # the collection's fonts; they differ in the form of some characters
+HAN_FILES = 5
+KANA = ((0x3000, 0x30FF), (0x31F0, 0x31FF), (0xFF01, 0xFF9F), (0xFFE0, 0xFFE6))
+
 LICENCES = (
     ("fontpkg_noto_sans", "LICENSE", "OFL-NotoSans.txt"),
     ("manimgx_fonts", "../manimgx_fonts-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-Noto-other-scripts.txt"),
+    ("manimgx_fonts_cjk", "../manimgx_fonts_cjk-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-NotoSansCJK.txt"),
     ("matplotlib", "mpl-data/fonts/ttf/LICENSE_DEJAVU", "LICENSE-DejaVu.txt"),
 )
 
@@ -125,6 +137,65 @@ def make(face: Face) -> TTFont:
     return font
 
 
+def characters(codec: str, first: int, last: int) -> set[str]:
+    """The characters of a two-byte national standard whose first byte is between the two."""
+    found = set()
+    for lead in range(first, last + 1):
+        for trail in range(0x40, 0xFF):
+            with contextlib.suppress(UnicodeDecodeError):
+                found.add(bytes([lead, trail]).decode(codec))
+    return {char for char in found if len(char) == 1}
+
+
+def hangul() -> list[str]:
+    """The syllables of KS X 1001, which ordinary Korean keeps to."""
+    return sorted(characters("euc_kr", 0xB0, 0xC8))
+
+
+def han() -> list[str]:
+    """The characters in common use: level 1 of GB 2312, JIS X 0208 and Big5."""
+    return sorted(characters("gb2312", 0xB0, 0xD7) | characters("euc_jp", 0xB0, 0xCF) | characters("big5", 0xA4, 0xC6))
+
+
+def quadratic(number: int, chars: Iterable[str], name: str) -> FontBuilder:
+    """Some characters of a font of the CJK collection at weight 400, with TrueType outlines (reportlab wants those)."""
+    source = TTCollection(package_folder(CJK[0]) / CJK[1], lazy=True).fonts[number]
+    known, outlines = source.getBestCmap(), source.getGlyphSet(location={"wght": 400})
+    cmap = {ord(char): known[ord(char)] for char in chars if ord(char) in known}
+    builder = FontBuilder(source["head"].unitsPerEm, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *sorted(set(cmap.values()) - {".notdef"})])
+    builder.setupCharacterMap(cmap)
+    glyphs, metrics = {}, {}
+    for glyph in builder.font.getGlyphOrder():
+        pen = TTGlyphPen(None)
+        outlines[glyph].draw(Cu2QuPen(pen, max_err=2.0, reverse_direction=True))
+        glyphs[glyph] = pen.glyph()
+        metrics[glyph] = (round(outlines[glyph].width), 0)
+    builder.setupGlyf(glyphs)
+    builder.setupHorizontalMetrics({key: (width, glyphs[key].xMin) for key, (width, _) in metrics.items()})
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, usWinAscent=880, usWinDescent=120)
+    builder.setupPost(keepGlyphNames=False)
+    builder.setupNameTable({"copyright": str(source["name"].getDebugName(0))})
+    builder.updateHead(created=0, modified=0)
+    rename(builder.font, name)
+    return builder
+
+
+def make_cjk(folder: Path) -> None:
+    """Kana, Hangul and Han; the Han over several files, to keep each small."""
+    kana = [chr(code) for first, last in KANA for code in range(first, last + 1)]
+    parts = [(JAPANESE, kana, "NotoSansKana-Regular"), (KOREAN, hangul(), "NotoSansHangul-Regular")]
+    chars = han()
+    step = -(-len(chars) // HAN_FILES)
+    for number in range(HAN_FILES):
+        parts.append((CHINESE, chars[number * step : (number + 1) * step], f"NotoSansHan{number + 1}-Regular"))
+    for number, part, name in parts:
+        path = folder / f"{name}.ttf"
+        quadratic(number, part, name).save(path)
+        print(f"{path.name}: {len(part)} characters, {path.stat().st_size // 1000} kB")
+
+
 def colour_profile() -> bytes:
     """The sRGB profile of Little CMS (MIT), with a fixed date in its header (ICC.1, 7.2.8) instead of today's."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
@@ -139,6 +210,7 @@ def main(folder: Path) -> None:
         font = make(face)
         font.save(path, reorderTables=True)
         print(f"{path.name}: {len(font.getBestCmap())} characters, {path.stat().st_size // 1000} kB")
+    make_cjk(folder)
     (folder / "sRGB.icc").write_bytes(colour_profile())
     for package, file, name in LICENCES:
         shutil.copyfile(package_folder(package) / file, folder / name)

@@ -36,6 +36,12 @@ def test_an_address_breaks_behind_its_punctuation() -> None:
     assert all(text[-1] in "/?=-.&:" for text in texts[:-1])
 
 
+def test_chinese_and_japanese_break_anywhere_but_before_a_closing_mark() -> None:
+    assert _texts("東京都、大阪府。", 30) == ["東京", "都、大", "阪府。"]
+    assert _texts("「東京」", 11) == ["「東", "京」"] or _texts("「東京」", 21) == ["「東", "京」"]
+    assert _texts("한국어 문장", 40) == ["한국어 ", "문장"]
+
+
 def test_line_ends_of_a_writer_are_kept() -> None:
     assert _texts("one\ntwo\n\nthree", 200) == ["one ", "two ", " ", "three"]
 

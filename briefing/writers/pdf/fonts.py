@@ -15,7 +15,10 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "fonts"
 MAIN = "NotoSans"
-FALLBACKS = ("NotoSansArmenian", "NotoSansGeorgian", "NotoSansEthiopic", "DejaVuSans", "NotoSansSymbols")
+FALLBACKS = (
+    *("DejaVuSans", "NotoSansSymbols", "NotoSansArmenian", "NotoSansGeorgian", "NotoSansEthiopic"),
+    *("NotoSansKana", "NotoSansHangul", "NotoSansHan1", "NotoSansHan2", "NotoSansHan3", "NotoSansHan4", "NotoSansHan5"),
+)
 
 # Format characters that have a glyph of their own (Unicode's Prepended_Concatenation_Mark), so they are not invisible.
 _SIGNS = frozenset([*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD])

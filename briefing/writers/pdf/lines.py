@@ -17,6 +17,11 @@ from briefing.writers.pdf.tree import Element
 _TOKEN = re.compile(r"\n|\u200b| +|[^ \n\u200b]+")
 _DASH = re.compile(r"(?<=[^\W\d_])[-–/](?=[^\W\d_])|—")
 _ADDRESS_BREAK = re.compile(r"[/?&=._#%+~:-]+")
+_EAST_ASIAN = re.compile(r"[\u2e80-\u312f\u31c0-\ua4cf\uf900-\ufaff\uff01-\uffee]")
+_NO_START = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%)]},.:;?!"
+)
+_NO_END = frozenset("（［｛〔〈《「『【([{")
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 
@@ -80,25 +85,46 @@ class _Token:
 def _cuts(word: str, address: bool) -> Iterator[tuple[str, bool]]:
     """A word cut behind its inner places to break; each part tells whether one may break behind it."""
     start = 0
+    for end in _east_asian_places(word) if _EAST_ASIAN.search(word) else _places(word, address):
+        yield word[start:end], True
+        start = end
+    yield word[start:], False
+
+
+def _places(word: str, address: bool) -> Iterator[int]:
     for match in (_ADDRESS_BREAK if address else _DASH).finditer(word):
         if match.end() < len(word) and match.group() != "://":
-            yield word[start : match.end()], True
-            start = match.end()
-    yield word[start:], False
+            yield match.end()
+
+
+def _east_asian_places(word: str) -> Iterator[int]:
+    """Chinese and Japanese break behind any character, but no line begins with a closing mark or ends with an opening
+    one (UAX #14, classes ID, CL, NS, OP).
+    """
+    for place in range(1, len(word)):
+        before, after = word[place - 1], word[place]
+        if (_EAST_ASIAN.match(before) or _EAST_ASIAN.match(after)) and before not in _NO_END and after not in _NO_START:
+            yield place
 
 
 def _tokens(stretches: Iterable[Stretch]) -> Iterator[_Token]:
     for stretch in stretches:
-        look = stretch.look
         address = bool(stretch.link) and not stretch.link.startswith("#")
-        for piece in pieces(printed(stretch.text, stretch.line_ends), look.bold, look.italic):
-            for found in _TOKEN.findall(piece.text):
-                if found in "\n\u200b" or found[0] == " ":
-                    width = piece.face.width(found, look.size)
-                    yield _Token(found, piece.face, stretch, width if found[0] == " " else 0.0, breaks=True, blank=True)
-                    continue
+        for found in _TOKEN.findall(printed(stretch.text, stretch.line_ends)):
+            if found[0] in "\n\u200b ":
+                yield from _faced(found, stretch, breaks=True, blank=True)
+            else:
                 for text, breaks in _cuts(found, address):
-                    yield _Token(text, piece.face, stretch, piece.face.width(text, look.size), breaks)
+                    yield from _faced(text, stretch, breaks, blank=False)
+
+
+def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool) -> Iterator[_Token]:
+    """The text as one token per face; one may break behind the last only."""
+    look = stretch.look
+    found = list(pieces(text, look.bold, look.italic))
+    for number, piece in enumerate(found, 1):
+        width = 0.0 if text == "\n" else piece.face.width(piece.text, look.size)
+        yield _Token(piece.text, piece.face, stretch, width, breaks and number == len(found), blank)
 
 
 def _words(stretches: Iterable[Stretch]) -> Iterator[list[_Token]]:
