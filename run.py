@@ -194,8 +194,8 @@ def install_complaint(errors: str, wheels: Path | None) -> str:
     if wheels:
         return (
             f"Not everything needed is in {wheels} (pip's own words are above).\n"
-            "To fill it, on a machine with a network, the same system and the same Python:\n"
-            "    python3 -m pip wheel -w FOLDER -c constraints.txt .[dev] hatchling editables"
+            "To fill it, where run.py has run with a network, on the same system and the same Python:\n"
+            "    .venv/bin/python -m pip wheel -w FOLDER -c constraints.txt .[dev] hatchling editables"
         )
     if any(sign in errors for sign in NETWORK_SIGNS):
         return (
