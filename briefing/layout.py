@@ -49,12 +49,12 @@ from briefing.model import (
 )
 
 _FIGURE_COLUMNS = (
-    Column("Figure", 0.17, Align.RIGHT),
-    Column("What is counted", 0.25),
-    Column("Status", 0.12),
+    Column("Figure", 0.16, Align.RIGHT),
+    Column("What is counted", 0.23),
+    Column("Status", 0.15),
     Column("As of", 0.12),
-    Column("Said by", 0.18),
-    Column("Source", 0.16),
+    Column("Said by", 0.17),
+    Column("Source", 0.17),
 )
 # Not strftime: its names follow the process's locale, and Qt changes that.
 _MONTHS = [
@@ -194,10 +194,10 @@ def _blocks(content: Content, layout: _Layout, section: BriefingSection) -> Iter
     raise NotImplementedError(type(content).__name__)
 
 
-def _claim(layout: _Layout, claim: Claim) -> tuple[Inline, ...]:
+def _claim(layout: _Layout, claim: Claim, *, quoted: bool = False) -> tuple[Inline, ...]:
     """The evidence itself and its markers. A person's own wording stands first, the source's words after it."""
     quote = Run(_one_line(claim.text), evidence=claim.id)
-    shown: tuple[Inline, ...] = (quote,)
+    shown: tuple[Inline, ...] = (Run("“"), quote, Run("”")) if quoted else (quote,)
     if claim.edited:
         shown = (Run(claim.edited), Run(" (reworded by the desk; source: “"), quote, Run("”)"))
     if claim.context_needed:
@@ -266,7 +266,7 @@ def _statements(statements: Statements, layout: _Layout, _section: BriefingSecti
     for row in statements.rows:
         role = f" ({_one_line(row.role)})" if row.role else ""
         lead = (Run(row.speaker, bold=True), Run(f"{role} {row.verb}: "))
-        yield ListItem((*lead, *_claim(layout, row.claim)))
+        yield ListItem((*lead, *_claim(layout, row.claim, quoted=row.direct)))
 
 
 @_blocks.register

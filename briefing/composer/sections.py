@@ -45,6 +45,7 @@ from briefing.summary import SummaryOptions, summarise
 
 _ACTORS_SHOWN = 6
 _WORDS = 100
+_MARKS = ('"', "'", "“", "‘", "«", "„")
 _NOTHING = MappingProxyType(
     {
         SectionKind.SUMMARY: "No sentence of the sources fits here.",
@@ -257,6 +258,7 @@ def _statement_row(composer: _Composer, statement: Statement) -> StatementRow:
         role=composer.index.role(statement.speaker),
         verb=statement.verb,
         claim=composer.index.claim(statement.id, statement.source, statement.span, statement.passage, statement.page),
+        direct=statement.direct and not composer.index.cut(statement.source, statement.span).startswith(_MARKS),
     )
 
 

@@ -79,12 +79,13 @@ class FigureStrip:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """Who (with role) said (verb) what."""
+    """Who (with role) said (verb) what; `direct` when the claim is a quotation, which then gets its marks back."""
 
     speaker: str
     role: str
     verb: str
     claim: Claim
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

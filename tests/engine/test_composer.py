@@ -88,7 +88,7 @@ def test_figures_stand_under_their_actor_with_hedge_status_and_originator() -> N
 
 def test_a_quotation_over_two_lines_is_printed_on_one() -> None:
     said = next(line for line in inlines(build()) if any(isinstance(p, Run) and p.text == "Kari Berg" for p in line))
-    assert "Kari Berg (Health Minister) said: We will send more" in plain(said)
+    assert "Kari Berg (Health Minister) said: “We will send more,”" in plain(said)
 
 
 def test_written_sections_are_never_filled() -> None:
