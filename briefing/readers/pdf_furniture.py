@@ -37,7 +37,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     heights: dict[_Spot, set[int]] = {}
     for lines in pages:
         spots = {spot: line for line in lines if (spot := _spot(line)) is not None}
-        seen.update(spots)
+        seen.update(spots.keys())
         for spot, line in spots.items():
             heights.setdefault(spot, set()).add(round(line.bottom))
     enough = max(2, _SHARE * len(pages))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -24,6 +24,8 @@ _BLOCK_TAGS = frozenset(
 )
 # A cell with this much text is page layout of an older kind, not a table.
 _LAYOUT_CELL = 400
+# Less than this in characters is no article where the page shows three times as much.
+_SHORT = 200
 _XML_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,300}\?>")
 # What an extractor can stumble over in a broken page; the page's visible text is then taken instead.
 _EXTRACTOR_ERRORS = (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError)
@@ -36,13 +38,20 @@ def read(data: bytes, path: str) -> Document:
     if tree is None:
         raise SourceEmpty(path)
     metadata, heading = page_particulars(tree), page_heading(tree)
-    blocks = _article(tree) or list(visible_blocks(page))
+    blocks = _article(tree)
+    if _length(blocks) < _SHORT:
+        visible_text = list(visible_blocks(page))
+        blocks = visible_text if _length(visible_text) > 3 * _length(blocks) else blocks
     if heading and all(one_line(block.text) != heading for block in blocks[:4]):
         blocks.insert(0, Block(heading, PassageKind.HEADING, level=1))
     document = join_blocks(blocks, metadata)
     if not document.passages:
         raise SourceEmpty(path)
     return document
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _parse(page: str) -> html.HtmlElement | None:

@@ -156,7 +156,7 @@ def _times(tree: html.HtmlElement) -> Iterator[str]:
 
 
 def _languages(tree: html.HtmlElement, article: _Stated, meta: _Stated) -> Iterator[str]:
-    yield tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    yield tree.get("lang") or tree.get("xml:lang") or ""
     yield from article.first(["language"])
     yield from meta.first(_LANGUAGE)
 
