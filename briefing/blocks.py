@@ -130,13 +130,17 @@ class WritePlace:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """An entry of the source list. `backs` are the anchors of the markers that cite it, in document order."""
+    """An entry of the source list. `backs` are the anchors of the markers that cite it, in document order.
+
+    `short` is what an author-date marker calls it ("Daily Grain 2026a"), or "": then it is called by its number.
+    """
 
     number: int
     inlines: tuple[Inline, ...]
     anchor: str
     backs: tuple[str, ...] = ()
     url: str = ""
+    short: str = ""
 
 
 Block: TypeAlias = Title | Heading | Paragraph | ListItem | Table | WritePlace | SourceEntry

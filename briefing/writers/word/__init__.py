@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 __all__ = ["PrintedEvidence", "WordLedger", "read_ledger", "write_word"]
 
 
-def write_word(document: Document, letterhead: bytes | None = None) -> bytes:
+def write_word(
+    document: Document, letterhead: bytes | None = None, *, checked: bool = False, path: str = "letterhead"
+) -> bytes:
     """The document as the bytes of a .docx; the same document gives the same bytes.
 
-    Without `letterhead` it has the program's own look, made from `document.style` and `document.page`.
+    `letterhead` is a house's own Word file (.docx, .dotx, .docm, .dotm): its fields are filled, the briefing goes to
+    its body place, everything else stays as it is. Without one, the document has the program's own look, made from
+    `document.style` and `document.page`. `checked` makes the checker's copy, with the source's words as comments.
+
+    Raises TemplateInvalid, naming `path`, for a letterhead that cannot be used.
     """
     from briefing.writers.word.writer import build
 
-    return build(document, letterhead)
+    return build(document, letterhead, path, checked=checked)

@@ -21,7 +21,7 @@ from briefing.blocks import (
 from briefing.writers.word.controls import Controls
 from briefing.writers.word.inlines import Ink, link_inside, put_inlines
 from briefing.writers.word.links import address
-from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, legal, w
+from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, legal
 from briefing.writers.word.tables import put_table
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
 
 @dataclass(slots=True)
 class BodyWriter:
-    """Appends blocks to `parent`. `width` is the text width in twentieths of a point."""
+    """Appends blocks to `parent`. `width` is the text width in twentieths of a point.
+
+    `shown` names (in lower case) the values that the document shows already, in fields of the house's own.
+    """
 
     parent: etree._Element
     ink: Ink
@@ -71,7 +74,7 @@ class BodyWriter:
     width: int
     title: str
     marking: str
-    with_title: bool = True
+    shown: frozenset[str] = frozenset()
     _tables: int = field(default=0, init=False)
 
     def put(self, block: Block) -> None:
@@ -96,13 +99,13 @@ class BodyWriter:
         return add_paragraph(self.parent, self.ink.sheet.paragraph(style))
 
     def _title(self, block: Title) -> None:
-        if not self.with_title:
-            return
-        if block.marking:
+        if block.marking and "marking" not in self.shown:
             self._value("Handling Marking", "marking", block.marking, block.marking == self.marking)
-        self._value("Title", "title", block.text, block.text == self.title)
+        if "title" not in self.shown:
+            self._value("Title", "title", block.text, block.text == self.title)
         for label, value in block.facts:
-            add_run(self._start("Facts"), f"{label}\t{value}")
+            if label.casefold() not in self.shown:
+                add_run(self._start("Facts"), f"{label}\t{value}")
 
     def _value(self, style: str, key: str, shown: str, bound: bool) -> None:
         """A value of the document, bound to it when it is the same: Word shows the bound value in any case."""
@@ -167,12 +170,3 @@ class BodyWriter:
         for index, name in enumerate(names, 1):
             add_run(paragraph, " ↑" if index == 1 else " ", style)
             add_run(link_inside(paragraph, name, f"Back to citation {index}"), str(index), style)
-
-
-def text_width(section: etree._Element) -> int:
-    """The width between the margins of a section, in twentieths of a point."""
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    if size is None or margins is None:
-        return 9026
-    whole = int(size.get(w("w"), "11906"))
-    return max(1440, whole - abs(int(margins.get(w("left"), "1440"))) - abs(int(margins.get(w("right"), "1440"))))

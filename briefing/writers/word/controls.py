@@ -32,11 +32,14 @@ class Controls:
     """Makes content controls with ids of their own, counted on from `next_id`."""
 
     next_id: int = 1001
+    taken: frozenset[int] = frozenset()
 
     def _properties(self, parent: etree._Element, tag: str, label: str) -> etree._Element:
         properties = add(parent, "sdtPr")
         add(properties, "alias", val=label)
         add(properties, "tag", val=legal(tag)[:64])
+        while self.next_id in self.taken:
+            self.next_id += 1
         add(properties, "id", val=self.next_id)
         self.next_id += 1
         return properties

@@ -9,6 +9,7 @@ from lxml import etree
 
 from briefing.blocks import Cite, Run, marker
 from briefing.writers.direction import right_to_left
+from briefing.writers.word.comments import Comments
 from briefing.writers.word.ledger import Mark
 from briefing.writers.word.links import Links
 from briefing.writers.word.markup import add, add_run, legal, put_text, turn, unwrapped, w
@@ -23,7 +24,10 @@ _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 class Citing(Protocol):
-    """How a citation marker looks: brackets, notes, or author and date."""
+    """How a citation marker looks: brackets, notes, or author and date. Raised ones follow the text without a blank."""
+
+    @property
+    def raised(self) -> bool: ...
 
     def put(self, parent: etree._Element, cite: Cite, ink: Ink) -> None: ...
 
@@ -38,6 +42,7 @@ class Ink:
     language: str
     citing: Citing
     marks: list[Mark] = field(default_factory=list)
+    comments: Comments | None = None
 
 
 def put_inlines(paragraph: etree._Element, inlines: tuple[Inline, ...], ink: Ink) -> None:
@@ -48,6 +53,9 @@ def put_inlines(paragraph: etree._Element, inlines: tuple[Inline, ...], ink: Ink
         inline = inlines[index]
         if isinstance(inline, Cite):
             _put_cite(paragraph, inline, ink, apart=rtl)
+            index += 1
+            continue
+        if ink.citing.raised and index and _is_gap(inlines, index):
             index += 1
             continue
         stop = _same_evidence(inlines, index)
@@ -70,6 +78,13 @@ def _put_cite(paragraph: etree._Element, cite: Cite, ink: Ink, *, apart: bool) -
         add_run(paragraph, _LEFT_TO_RIGHT)
 
 
+def _is_gap(inlines: tuple[Inline, ...], index: int) -> bool:
+    """Whether there is but a blank between text and a marker that needs none."""
+    here = inlines[index]
+    following = inlines[index + 1] if index + 1 < len(inlines) else None
+    return isinstance(here, Run) and here.text.isspace() and not here.evidence and isinstance(following, Cite)
+
+
 def _same_evidence(inlines: tuple[Inline, ...], start: int) -> int:
     first = inlines[start]
     stop = start + 1
@@ -88,10 +103,13 @@ def _put_evidence(paragraph: etree._Element, runs: list[Run], ink: Ink) -> None:
     written = "".join(unwrapped(legal(run.text)) for run in runs)
     ink.marks.append(Mark(name, legal(runs[0].evidence), written))
     number = ink.bookmarks.number()
+    comment = ink.comments.start(paragraph, runs[0].evidence) if ink.comments is not None else None
     add(paragraph, "bookmarkStart", id=number, name=name)
     for run in runs:
         put_run(paragraph, run, ink)
     add(paragraph, "bookmarkEnd", id=number)
+    if comment is not None and ink.comments is not None:
+        ink.comments.end(paragraph, comment)
 
 
 def put_run(parent: etree._Element, run: Run, ink: Ink, style: str = "") -> None:
@@ -134,6 +152,8 @@ def link_inside(parent: etree._Element, bookmark: str, tooltip: str = "") -> etr
 @dataclass(frozen=True, slots=True)
 class BracketCitations:
     """Markers such as "[3, para 3]", each a link to its entry in the source list."""
+
+    raised: bool = False
 
     def put(self, parent: etree._Element, cite: Cite, ink: Ink) -> None:
         put_marker(parent, cite, marker(cite), ink)

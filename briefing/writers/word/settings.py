@@ -87,3 +87,16 @@ def put_setting(settings: etree._Element, made: etree._Element) -> None:
             settings.insert(index, made)
             return
     settings.append(made)
+
+
+def settle_settings(settings: etree._Element, language: str) -> None:
+    """Make a house's settings fit a finished document: nothing asks or fetches when it is opened."""
+    for name in ("updateFields", "attachedTemplate", "mailMerge"):
+        for old in settings.findall(w(name)):
+            settings.remove(old)
+    if language:
+        old_languages = settings.find(w("themeFontLang"))
+        if old_languages is None:
+            put_setting(settings, element("themeFontLang", val=language))
+        else:
+            old_languages.set(w("val"), language)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.writers.word.look import Look, defaults_element, looks, style_element
-from briefing.writers.word.markup import w
+from briefing.writers.word.markup import add, element, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,3 +101,29 @@ def own_styles(root: etree._Element, style: Style, language: str, new_bullets: C
     for look in looks(style):
         sheet._id(look.kind, look.name)
     return sheet
+
+
+def set_language(root: etree._Element, language: str) -> None:
+    """Make `language` the language of text that names none of its own."""
+    holder = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+    if holder is None:
+        holder = _default_run_properties(root)
+    found = holder.find(w("lang"))
+    (found if found is not None else add(holder, "lang")).set(w("val"), language)
+    for style in root.iterfind(w("style")):
+        if style.get(w("default")) in {"1", "true", "on"} and style.get(w("type")) == "paragraph":
+            own = style.find(f"{w('rPr')}/{w('lang')}")
+            if own is not None:
+                own.set(w("val"), language)
+
+
+def _default_run_properties(root: etree._Element) -> etree._Element:
+    defaults = root.find(w("docDefaults"))
+    if defaults is None:
+        defaults = element("docDefaults")
+        root.insert(0, defaults)
+    holder = defaults.find(w("rPrDefault"))
+    if holder is None:
+        holder = element("rPrDefault")
+        defaults.insert(0, holder)
+    return add(holder, "rPr")
