@@ -35,6 +35,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-for.txt"
 CONSTRAINTS = ROOT / "constraints.txt"
+# What may be left of one that was being removed; anything else in there is somebody's own.
+PARTS_OF_A_VENV = {"bin", "etc", "include", "lib", "lib64", "share", "Include", "Lib", "Scripts", STAMP.name}
 QT_PROBE = "import PySide6.QtTest, PySide6.QtWidgets, PySide6.QtPdfWidgets"
 QT_PACKAGES = "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
 QT_PACKAGES_FOR_A_SCREEN = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
@@ -154,7 +156,8 @@ def clear_the_way() -> None:
             "    sudo apt install python3-venv"
         )
     if VENV.exists():
-        if not (VENV / "pyvenv.cfg").is_file():
+        foreign = {entry.name for entry in VENV.iterdir()} - PARTS_OF_A_VENV if VENV.is_dir() else {VENV.name}
+        if foreign and not (VENV / "pyvenv.cfg").is_file():
             raise SetUpError(f"{VENV} is in the way: it is not a Python environment. Move it, then try again.")
         tell("The .venv folder is broken or made by another Python: making it anew.")
         shutil.rmtree(VENV)

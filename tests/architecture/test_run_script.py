@@ -104,6 +104,15 @@ def test_a_broken_environment_is_made_anew_and_not_left_half_made(checkout: Path
     assert not (checkout / ".venv").exists()
 
 
+def test_the_remains_of_an_environment_are_cleared_away(checkout: Path) -> None:
+    (checkout / "wheels").mkdir()
+    (checkout / ".venv" / "lib" / "python3").mkdir(parents=True)
+    done = started(checkout, "run.py", "--offline", "wheels", "demo")
+    assert "making it anew" in done.stderr
+    assert "Not everything needed is in wheels" in done.stderr
+    assert not (checkout / ".venv").exists()
+
+
 def test_an_environment_is_used_again_until_something_changes(checkout: Path) -> None:
     run = loaded(checkout)
     run.python().parent.mkdir(parents=True)
