@@ -47,9 +47,10 @@ class _Tagger:
         self.annotations = add_links(pdf, pen)
         self.objects: dict[int, Object] = {}
         self.owners: list[Object] = []
+        self.identified: dict[str, Object] = {}
 
     def tag(self, root: Element) -> None:
-        from pikepdf import Array, Dictionary, Name
+        from pikepdf import Array, Dictionary, Name, String
 
         top = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         top.K = self._element(root, top)
@@ -63,6 +64,9 @@ class _Tagger:
             nums += [number, owner]
         top.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(nums)))
         top.ParentTreeNextKey = len(self.pages) + len(self.owners)
+        if self.identified:
+            names = [one for key in sorted(self.identified) for one in (String(key), self.identified[key])]
+            top.IDTree = self.pdf.make_indirect(Dictionary(Names=Array(names)))
         self.pdf.Root.StructTreeRoot = top
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -71,9 +75,11 @@ class _Tagger:
 
         made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent))
         self.objects[id(element)] = made
-        for key, text in (("/Alt", element.alt), ("/Lang", element.language)):
+        for key, text in (("/Alt", element.alt), ("/Lang", element.language), ("/ID", element.identifier)):
             if text:
                 made[key] = String(text)
+        if element.identifier:
+            self.identified[element.identifier] = made
         attributes = _attributes(element)
         if attributes is not None:
             made.A = attributes

@@ -19,20 +19,29 @@ _DASH = re.compile(r"(?<=[^\W\d_])[-–/](?=[^\W\d_])|—")
 _ADDRESS_BREAK = re.compile(r"[/?&=._#%+~:-]+")
 _EAST_ASIAN = re.compile(r"[\u2e80-\u312f\u31c0-\ua4cf\uf900-\ufaff\uff01-\uffee]")
 _NO_START = frozenset(
-    "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%)]},.:;?!"
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー”’）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%)]},.:;?!"
 )
-_NO_END = frozenset("（［｛〔〈《「『【([{")
+_NO_END = frozenset("“‘（［｛〔〈《「『【([{")
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text looks: size in points, colour as "#rrggbb"."""
+    """How text looks: size in points, colour as "#rrggbb", how far it is raised above the line."""
 
     size: float
     colour: str = "#000000"
     bold: bool = False
     italic: bool = False
+    rise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at the foot of the page: its key, and its element, which stands behind its reference in the tree."""
+
+    key: str
+    element: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Stretch:
     """Text of one look that belongs to one element.
 
     `link` is "#anchor" or an address; `anchor` names the stretch's own place; `hint` tells where the link leads.
+    `note` is the note it refers to.
     """
 
     text: str
@@ -48,6 +58,7 @@ class Stretch:
     link: str = ""
     anchor: str = ""
     hint: str = ""
+    note: Note | None = None
     line_ends: bool = False
 
 

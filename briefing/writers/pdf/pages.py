@@ -8,7 +8,7 @@ from datetime import date
 from briefing.blocks import Document
 from briefing.writers.pdf.lines import Line, Look, Stretch, break_lines
 from briefing.writers.pdf.pen import Pen
-from briefing.writers.pdf.slabs import Set
+from briefing.writers.pdf.slabs import NOTE_GAP, Page
 from briefing.writers.pdf.styles import RULE, Kind, Sheet, Sizes
 from briefing.writers.pdf.tree import Element
 
@@ -140,6 +140,13 @@ def _line(pen: Pen, line: Line, x: float, y: float) -> None:
         pen.text(part, x + part.x, y)
 
 
-def draw_page(pen: Pen, slabs: list[Set], top: float) -> None:
-    for one in slabs:
+def draw_page(pen: Pen, page: Page, top: float) -> None:
+    """The body, then the notes under a short rule."""
+    for one in page.body:
+        pen.slab(one, top - one.y)
+    if page.notes:
+        pen.begin_artifact()
+        pen.box(pen.sizes.left, top - page.notes[0].y + NOTE_GAP / 3, pen.sizes.width / 4, 0.5, RULE)
+        pen.close()
+    for one in page.notes:
         pen.slab(one, top - one.y)

@@ -85,7 +85,7 @@ class Pen:
         """Draws a part at the page's x and y."""
         self.colour(part.stretch.look.colour)
         self.canvas.setFont(part.face.name, part.stretch.look.size)
-        self.canvas.drawString(x, y, part.text)
+        self.canvas.drawString(x, y + part.stretch.look.rise, part.text)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         self.colour(colour)
@@ -138,7 +138,9 @@ class Pen:
                 self.begin(part.stretch.element)
             self.text(part, x, y)
             if part.stretch.link and not artifact:
-                self.link(part, x, y)
+                self.link(part, x, y + part.stretch.look.rise)
+            if part.stretch.note is not None and not artifact:
+                part.stretch.note.element.place()
 
     def end_page(self) -> None:
         self.close()

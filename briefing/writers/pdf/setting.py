@@ -18,6 +18,7 @@ from briefing.blocks import (
     marker,
 )
 from briefing.writers.pdf.lines import Line, Look, Stretch, break_lines, text_width
+from briefing.writers.pdf.notes import NoteBook
 from briefing.writers.pdf.slabs import Box, Outline, Placed, Slab, glue, glue_all
 from briefing.writers.pdf.styles import RULE, Kind, Sheet
 from briefing.writers.pdf.tree import Element
@@ -30,19 +31,24 @@ WRITE_LINES = 4
 class Setter:
     """What setting needs: the sheet, the width of the text area, and the language of the document.
 
-    `deeper` is 1 where a title is the first heading, so that the sections' headings are below it.
+    `notes` is there when citations are notes. `deeper` is 1 where a title is the first heading, so that the sections'
+    headings are below it.
     """
 
     sheet: Sheet
     width: float
     language: str
     deeper: int = 1
+    notes: NoteBook | None = None
 
 
 def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: Setter) -> list[Stretch]:
     """The inlines as stretches; a citation marker becomes a link to its source entry and a place to come back to."""
     found: list[Stretch] = []
     for inline in inlines:
+        if isinstance(inline, Cite) and setter.notes is not None:
+            found = _noted(found, inline, look, element, setter)
+            continue
         if isinstance(inline, Cite):
             if found and found[-1].text.endswith(" "):  # no line begins with a marker
                 found[-1] = replace(found[-1], text=found[-1].text[:-1] + "\u00a0")
@@ -61,9 +67,38 @@ def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: S
     return found
 
 
+def _noted(found: list[Stretch], cite: Cite, look: Look, element: Element, setter: Setter) -> list[Stretch]:
+    """The stretches and a raised number behind them, close to the last word; two numbers are parted by a comma."""
+    notes = setter.notes
+    assert notes is not None
+    raised = replace(
+        look, size=look.size * 0.66, colour=setter.sheet.accent, bold=False, italic=False, rise=look.size * 0.36
+    )
+    while found and not found[-1].text.strip():
+        found.pop()
+    if found and found[-1].note is not None:
+        found.append(Stretch(", ", raised, element))
+    elif found:
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip(" "))
+    link = Element("Link", Element("Reference", element, inline=True), inline=True)
+    key = notes.key(cite)
+    note = notes.note(cite, element)
+    found.append(Stretch(notes.number(cite), raised, link, f"#{key}", cite.back, f"Note {notes.number(cite)}", note))
+    return found
+
+
 def baseline(kind: Kind) -> float:
     """How far the baseline is below the line's top: the ink stands in the middle of the line distance."""
     return kind.leading / 2 + kind.look.size * 0.36
+
+
+def anchors_in(*lines: Line) -> tuple[str, ...]:
+    return tuple(part.stretch.anchor for line in lines for part in line.parts if part.stretch.anchor)
+
+
+def notes_in(*lines: Line) -> tuple[str, ...]:
+    """The keys of the notes that the lines refer to, each once."""
+    return tuple(dict.fromkeys(part.stretch.note.key for line in lines for part in line.parts if part.stretch.note))
 
 
 def paragraph(lines: Sequence[Line], kind: Kind, x: float = 0.0) -> list[Slab]:
@@ -73,7 +108,8 @@ def paragraph(lines: Sequence[Line], kind: Kind, x: float = 0.0) -> list[Slab]:
             kind.leading,
             (Placed(line, x, baseline(kind)),),
             gap=kind.above if number == 0 else 0.0,
-            anchors=tuple(part.stretch.anchor for part in line.parts if part.stretch.anchor),
+            anchors=anchors_in(line),
+            notes=notes_in(line),
         )
         for number, line in enumerate(lines)
     ]
@@ -138,10 +174,11 @@ def set_item(block: ListItem, setter: Setter, parent: Element) -> list[Slab]:
     lines = break_lines(stretches(block.inlines, kind.look, body, setter), setter.width - indent)
     slabs = paragraph(lines, kind, indent)
     bullet = break_lines([Stretch(BULLET, replace(kind.look, colour=setter.sheet.accent), label)], indent)
-    return glue(_with_label(slabs, Placed(bullet[0], indent * 0.28, baseline(kind))))
+    return glue(with_label(slabs, Placed(bullet[0], indent * 0.28, baseline(kind))))
 
 
-def _with_label(slabs: list[Slab], label: Placed) -> list[Slab]:
+def with_label(slabs: list[Slab], label: Placed) -> list[Slab]:
+    """The paragraph with its number or bullet in the first line."""
     return [replace(slabs[0], lines=(label, *slabs[0].lines)), *slabs[1:]]
 
 
@@ -180,7 +217,7 @@ def set_entry(block: SourceEntry, setter: Setter, parent: Element) -> list[Slab]
     slabs = paragraph(break_lines(found, setter.width - indent), kind, indent)
     slabs[0] = replace(slabs[0], anchors=(block.anchor, *slabs[0].anchors))
     text = break_lines([Stretch(number, kind.look, label)], indent)
-    return glue(_with_label(slabs, Placed(text[0], 0, baseline(kind))))
+    return glue(with_label(slabs, Placed(text[0], 0, baseline(kind))))
 
 
 def _linked(stretch: Stretch, url: str, ink: str) -> list[Stretch]:

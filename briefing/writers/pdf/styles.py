@@ -54,6 +54,7 @@ class Sheet:
     cell_head: Kind
     caption: Kind
     entry: Kind
+    note: Kind
     running: Kind
     running_marking: Kind
     accent: str
@@ -86,6 +87,7 @@ def sheet(style: Style) -> Sheet:
         cell_head=kind(0.86, ink=INK, bold=True, spread=1.36),
         caption=kind(0.9, 1.1, INK, bold=True, spread=1.35),
         entry=kind(0.92, 0.45, spread=1.38),
+        note=kind(0.8, spread=1.32),
         running=kind(0.76, ink=GREY, spread=1.3),
         running_marking=kind(0.86, ink=INK, bold=True, spread=1.25),
         accent=accent,

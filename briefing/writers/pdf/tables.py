@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.blocks import Align, Inline, Row, Run, Table
 from briefing.writers.pdf.lines import Line, Stretch, break_lines, longest_word
-from briefing.writers.pdf.setting import Setter, baseline, paragraph, stretches
+from briefing.writers.pdf.setting import Setter, anchors_in, baseline, notes_in, paragraph, stretches
 from briefing.writers.pdf.slabs import Box, Placed, Slab, glue_all
 from briefing.writers.pdf.styles import RULE, Kind
 from briefing.writers.pdf.tree import Element
@@ -156,25 +156,24 @@ def _row(row: Row, grid: Grid, element: Element, room: float, head: tuple[Slab, 
 def _slabs(cells: Sequence[Cell], kind: Kind, room: float) -> list[Slab]:
     """One slab for the row, or one per line where the row is taller than `room`."""
     count = max(len(cell.lines) for cell in cells)
-    anchors = tuple(
-        part.stretch.anchor for cell in cells for line in cell.lines for part in line.parts if part.stretch.anchor
-    )
     height = count * kind.leading + 2 * PAD_Y
     if height <= room:
-        placed = [
-            _placed(cell, number, PAD_Y + number * kind.leading, kind)
-            for cell in cells
-            for number in range(len(cell.lines))
-        ]
-        return [Slab(height, tuple(placed), anchors=anchors)]
+        whole = [(cell, number) for cell in cells for number in range(len(cell.lines))]
+        return [_strip(whole, height, kind, PAD_Y, 0)]
     slabs = []
     for number in range(count):
         top = PAD_Y if number == 0 else 0.0
         bottom = PAD_Y if number == count - 1 else 0.0
-        placed = [_placed(cell, number, top, kind) for cell in cells if number < len(cell.lines)]
-        own = tuple(part.stretch.anchor for one in placed for part in one.line.parts if part.stretch.anchor)
-        slabs.append(Slab(kind.leading + top + bottom, tuple(placed), anchors=own))
+        across = [(cell, number) for cell in cells if number < len(cell.lines)]
+        slabs.append(_strip(across, kind.leading + top + bottom, kind, top, number))
     return slabs
+
+
+def _strip(cells: Sequence[tuple[Cell, int]], height: float, kind: Kind, top: float, first: int) -> Slab:
+    """A slab of cells' lines, of which number `first` is the uppermost."""
+    placed = tuple(_placed(cell, number, top + (number - first) * kind.leading, kind) for cell, number in cells)
+    lines = [one.line for one in placed]
+    return Slab(height, placed, anchors=anchors_in(*lines), notes=notes_in(*lines))
 
 
 def _ruled(slab: Slab, grid: Grid, fill: str, last: bool) -> Slab:

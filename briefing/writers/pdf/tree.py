@@ -29,13 +29,25 @@ class Element:
     comes after the text before it.
     """
 
-    __slots__ = ("_attached", "alt", "kids", "language", "list_numbering", "parent", "scope", "span", "tag")
+    __slots__ = (
+        "_attached",
+        "alt",
+        "identifier",
+        "kids",
+        "language",
+        "list_numbering",
+        "parent",
+        "scope",
+        "span",
+        "tag",
+    )
 
     def __init__(self, tag: str, parent: Element | None = None, inline: bool = False) -> None:
         self.tag = tag
         self.parent = parent
         self.kids: list[Kid] = []
         self.alt = ""
+        self.identifier = ""
         self.language = ""
         self.scope = ""
         self.span = 1

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import chain
 from typing import Any
 
 from briefing.blocks import Document, Title
 from briefing.writers.pdf.finish import finish
 from briefing.writers.pdf.fonts import main_face
+from briefing.writers.pdf.note_setting import end_notes, foot_notes
+from briefing.writers.pdf.notes import note_book
 from briefing.writers.pdf.pages import draw_page, draw_running, frame, running
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.setting import Setter
@@ -29,15 +32,16 @@ def write_pdf(document: Document) -> bytes:
     area = frame(heads, page)
     root = Element("Document")
     deeper = 1 if any(isinstance(block, Title) for block in document.blocks) else 0
-    setter = Setter(look, page.width, document.language, deeper)
-    slabs = set_story(document, setter, root, area.top - area.bottom)
+    setter = Setter(look, page.width, document.language, deeper, note_book(document))
+    slabs = set_story(document, setter, root, area.top - area.bottom) + end_notes(setter, root)
+    notes = foot_notes(setter)
     level_headings(root)
-    pages = fill_pages(slabs, area.first_top - area.bottom, area.top - area.bottom)
+    pages = fill_pages(slabs, area.first_top - area.bottom, area.top - area.bottom, notes)
     raw = BytesIO()
     # types-reportlab takes the initial font's name for a number.
     font: Any = main_face().name
     canvas = Canvas(raw, (page.page_width, page.page_height), invariant=1, pageCompression=1, initialFontName=font)
-    pen = Pen(canvas, page, anchors_of(slabs))
+    pen = Pen(canvas, page, anchors_of([*slabs, *chain.from_iterable(notes.values())]))
     for number, one in enumerate(pages, 1):
         draw_page(pen, one, area.first_top if number == 1 else area.top)
         draw_running(pen, heads, number, len(pages))
