@@ -15,7 +15,9 @@ from briefing.readers.lines import finished
 from briefing.readers.pdf_lines import Line
 from briefing.readers.pdf_words import Vocabulary, running_text
 
-_BULLET = re.compile(r"\s*(?:[•●▪▫■□◦‣⁃·]|[–—*-](?=\s)|\(?\d{1,2}[.)](?=\s)|\((?:[a-z]|[ivx]{1,5})\)(?=\s))\s*(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[•●▪▫■□◦‣⁃·]|[–—*-](?=\s)|\(?\d{1,2}[.)](?=\s|[^\W\d_])|\((?:[a-z]|[ivx]{1,5})\)(?=\s))\s*(?=\S)"
+)
 _NOTE_MARK = re.compile(r"\s*(?:\d{1,3}(?!\d|[.,%]\d)|[*†‡§])")
 _HEADING_LIMIT = 200
 _HEADING_LINES = 4
@@ -49,10 +51,12 @@ def blocks(pages: Sequence[Sequence[Line]]) -> list[Block]:
         return []
     measures = _measures(pages)
     groups: list[_Group] = []
+    left: Sequence[Line] = ()
     for page in pages:
         found = [_classified(group, measures) for group in _split(page, measures)]
-        _carry_over(groups, found)
+        _carry_over(groups, found, left, measures)
         groups.extend(found)
+        left = page
     vocabulary = Vocabulary(lines)
     levels = _levels(groups)
     return [_block(group, vocabulary, levels) for group in groups]
@@ -196,21 +200,29 @@ def _classified(lines: Sequence[Line], measures: _Measures) -> _Group:
     return _Group(tuple(lines), PassageKind.PARAGRAPH)
 
 
-def _carry_over(before: list[_Group], found: list[_Group]) -> None:
-    """Moves what goes on from the page before into the group it goes on from."""
-    running = {PassageKind.PARAGRAPH, PassageKind.LIST_ITEM}
-    if not found or found[0].kind is not PassageKind.PARAGRAPH:
+def _carry_over(before: list[_Group], found: list[_Group], left: Sequence[Line], measures: _Measures) -> None:
+    """Moves what goes on from the page before (whose lines are `left`) into the group it goes on from."""
+    if not before or not found or found[0].kind is not PassageKind.PARAGRAPH:
         return
-    page = found[0].lines[0].page
-    for index in range(len(before) - 1, -1, -1):
-        group = before[index]
-        if group.kind is PassageKind.FOOTNOTE:
-            continue
-        last = group.lines[-1]
-        goes_on = group.kind in running and last.page == page - 1 and not finished(last.text)
-        if goes_on and not last.text.rstrip().endswith(":") and abs(group.size - found[0].size) < 0.1 * group.size:
-            before[index] = replace(group, lines=group.lines + found.pop(0).lines)
-        return
+    index = len(before) - 1
+    while index > 0 and before[index].kind is PassageKind.FOOTNOTE:
+        index -= 1
+    if _runs_on(before[index], found[0], left, measures):
+        before[index] = replace(before[index], lines=before[index].lines + found.pop(0).lines)
+
+
+def _runs_on(group: _Group, following: _Group, left: Sequence[Line], measures: _Measures) -> bool:
+    """Whether a paragraph was cut by the page's end: unfinished, in the same type, and full to its edge."""
+    last, first = group.lines[-1], following.lines[0]
+    if group.kind not in {PassageKind.PARAGRAPH, PassageKind.LIST_ITEM} or last.page != first.page - 1:
+        return False
+    if finished(last.text) or last.text.rstrip().endswith(":") or abs(group.size - following.size) > 0.1 * group.size:
+        return False
+    if _sparse(last, measures) or _sparse(first, measures):
+        return False
+    column = [line.right - last.left for line in left if abs(line.left - last.left) < 40]
+    full = last.width > 0.85 * max(column, default=last.width)
+    return full or _mid_sentence(last, first)
 
 
 def _levels(groups: Sequence[_Group]) -> dict[float, int]:

@@ -92,6 +92,12 @@ def test_paragraphs_go_on_over_the_page_and_running_heads_are_left_out() -> None
     assert pages[-1] == source.pages
 
 
+def test_a_line_that_ends_early_does_not_go_on_over_the_page() -> None:
+    first = [*wrap(_SENTENCE * 3, 80), "", "Signed in Norvik"]
+    source = pdf(made.pdf_file([page(first), page(["Annex with the figures of the year"])]))
+    assert made.texts(source)[-2:] == ["Signed in Norvik", "Annex with the figures of the year"]
+
+
 def test_two_pages_are_enough_for_a_running_head() -> None:
     def drawn(number: int) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
