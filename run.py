@@ -121,11 +121,11 @@ def removed_on_failure(folder: Path) -> Iterator[None]:
 
 
 def stamp(*, dev: bool) -> str:
-    """Changes when what is to be installed changes, or the Python, or the place (an environment cannot be moved)."""
+    """Changes when what is to be installed changes, or the Python, or the place."""
     facts = hashlib.sha256()
-    for part in ((ROOT / "pyproject.toml").read_bytes(), CONSTRAINTS.read_bytes(), sys.version.encode(), bytes(ROOT)):
+    for part in ((ROOT / "pyproject.toml").read_bytes(), CONSTRAINTS.read_bytes(), sys.version.encode()):
         facts.update(hashlib.sha256(part).digest())
-    return facts.hexdigest() + (" with what development needs\n" if dev else "\n")
+    return f"{facts.hexdigest()}{' with what development needs' if dev else ''}\n{ROOT}\n"
 
 
 def is_up_to_date(*, dev: bool) -> bool:
@@ -135,8 +135,8 @@ def is_up_to_date(*, dev: bool) -> bool:
 
 
 def is_sound() -> bool:
-    """Whether `.venv` works, with pip, with the Python that runs this and in this place."""
-    if not python().is_file():
+    """Whether `.venv` works, with pip, with the Python that runs this, and was not moved here (its scripts know)."""
+    if not python().is_file() or (STAMP.is_file() and str(ROOT) not in STAMP.read_text("utf-8").splitlines()):
         return False
     asked = "import pip, sys; print(sys.prefix, sys.version)"
     try:
