@@ -1,0 +1,156 @@
+"""Whose figure it is, and how that was found out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract.owners import acting, owner_of
+from briefing.extract.reporting import UNDERTAKING, reporting_base
+from briefing.extract.subjects import subject_of, verb_left, verb_right
+from briefing.model import ActorEvidence
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Line, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """An actor's name (or "") and the evidence for it."""
+
+    name: str
+    evidence: ActorEvidence
+
+
+NOBODY = Owned("", ActorEvidence.NONE)
+
+
+def actor_of(reading: Reading, number: int, token: int) -> Owned:
+    """The actor of the figure at a token of line `number`."""
+    line = reading.lines[number]
+    k = line.phrase_at(token)
+    for step in (_inside, _agent, _own_clause, _place_beside, _paragraph, _nearest):
+        found = step(reading, number, k, token)
+        if found.name:
+            return found
+    home = reading.home
+    return Owned(home, ActorEvidence.ASSUMED) if home else NOBODY
+
+
+def _inside(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """ "10,000 North Korean soldiers", "Ukraine's 5,000 tanks"."""
+    line = reading.lines[number]
+    phrase = line.phrases[k]
+    inside = [m for m in line.mention_in(phrase.first, phrase.last) if m.how != "proper"]
+    if not inside:
+        return NOBODY
+    return Owned(acting(reading, inside[0]), ActorEvidence.POSSESSOR)
+
+
+def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """ "5,000 homes were destroyed by Russian missiles"."""
+    line = reading.lines[number]
+    v = verb_right(line.phrases, k)
+    if v is None:
+        v = verb_left(line.phrases, k)
+    if v is None or not line.phrases[v].passive:
+        return NOBODY
+    for i in range(v + 1, min(v + 8, len(line.phrases) - 1)):
+        if line.phrases[i].kind in {",", ";", "WH", "SUB"}:
+            break
+        if line.words.lows[line.phrases[i].first] == "by" and line.phrases[i + 1].kind == "NP" and i + 1 != k:
+            name = owner_of(reading, number, i + 1)
+            return Owned(name, ActorEvidence.AGENT) if name else NOBODY
+    return NOBODY
+
+
+def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """The subject of the verb that governs the figure, or the phrase's own place when it is the subject."""
+    line = reading.lines[number]
+    if _is_subject(line, k):
+        name = owner_of(reading, number, k)
+        return Owned(name, ActorEvidence.SUBJECT) if name else NOBODY
+    v = verb_left(line.phrases, k)
+    seen = 0
+    while v is not None and seen < 4:
+        subject = subject_of(line.words, line.phrases, v)
+        base = reporting_base(line.words.lows[line.phrases[v].head])
+        if subject is not None and subject != k and not (base and base not in UNDERTAKING and not _owns(line, v)):
+            name = owner_of(reading, number, subject)
+            if name:
+                return Owned(name, ActorEvidence.SUBJECT)
+        v = verb_left(line.phrases, v)
+        seen += 1
+    return NOBODY
+
+
+def _owns(line: Line, v: int) -> bool:
+    """ "UNHCR anticipates $445 million": some verbs of saying take what is the subject's own as their object."""
+    return reporting_base(line.words.lows[line.phrases[v].head]) in {"expect", "anticipate", "put", "agree", "recall"}
+
+
+def _is_subject(line: Line, k: int) -> bool:
+    """True where the phrase of the figure is the subject of its verb."""
+    if verb_right(line.phrases, k) is None:
+        return False
+    i = k - 1
+    while i >= 0 and line.phrases[i].kind == "RB":
+        i -= 1
+    if i < 0:
+        return True
+    kind = line.phrases[i].kind
+    if kind == "VP":
+        base = reporting_base(line.words.lows[line.phrases[i].head])
+        return bool(base) and line.phrases[i].form == "finite"
+    return kind in {",", "SUB", "WH", ":", ";", "CC", "“", '"', "•", "-", "–", "—"}
+
+
+def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """ "24 million people in Sudan"; "In Sudan, 24 million people"."""
+    line = reading.lines[number]
+    name = owner_of(reading, number, k)
+    if name:
+        return Owned(name, ActorEvidence.NEAREST)
+    phrases = line.phrases
+    for i in range(min(k, 6)):
+        if (
+            phrases[i].kind == "P"
+            and line.words.lows[phrases[i].first] in {"in", "across", "for", "within"}
+            and i + 1 < k
+        ):
+            inside = [m for m in line.mention_in(phrases[i + 1].first, phrases[i + 1].last) if m.how != "proper"]
+            if inside:
+                return Owned(acting(reading, inside[0]), ActorEvidence.NEAREST)
+        if phrases[i].kind == "VP":
+            break
+    return NOBODY
+
+
+def _paragraph(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """The subject of this sentence, then of earlier sentences of the paragraph."""
+    passage = reading.lines[number].sentence.passage
+    for back in range(number, max(-1, number - 5), -1):
+        line = reading.lines[back]
+        if line.sentence.passage != passage:
+            break
+        subject = line.main_subject()
+        if subject is not None and not (back == number and subject == k):
+            name = owner_of(reading, back, subject)
+            if name:
+                return Owned(name, ActorEvidence.ANTECEDENT)
+    return NOBODY
+
+
+def _nearest(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """The nearest other mention of the sentence that no preposition governs."""
+    line = reading.lines[number]
+    best, distance = "", 10**6
+    for mention in line.mentions:
+        if mention.how == "proper":
+            continue
+        m = line.phrase_at(mention.first)
+        if m and line.phrases[m - 1].kind == "P":
+            continue
+        if abs(m - k) < distance:
+            best, distance = acting(reading, mention), abs(m - k)
+    return Owned(best, ActorEvidence.NEAREST) if best else NOBODY

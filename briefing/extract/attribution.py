@@ -1,0 +1,179 @@
+"""Who said it, as opposed to who printed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract.owners import antecedent
+from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, WORD_NOUNS, reporting_base
+from briefing.extract.subjects import subject_of
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Line, Reading
+
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+_CARRIERS = frozenset(("from", "by", "of"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker: `name` is an actor of the document where `known`, else words as printed."""
+
+    name: str
+    known: bool
+
+
+NO_VOICE = Voice("", False)
+
+
+def voice_of(reading: Reading, number: int, token: int) -> Voice:
+    """The originator of what stands at a token of line `number`, or NO_VOICE."""
+    for step in (_according, _quoted, _reporting_clause, _words_of):
+        found = step(reading, number, token)
+        if found.name:
+            return found
+    return NO_VOICE
+
+
+def speaker(reading: Reading, number: int, k: int) -> Voice:
+    """Who noun phrase `k` is, as a speaker."""
+    line = reading.lines[number]
+    phrase = line.phrases[k]
+    inside = line.mention_in(phrase.first, phrase.last)
+    for mention in inside:
+        if mention.first <= phrase.head < mention.last:
+            return Voice(mention.name, True)
+    low = line.words.lows[phrase.first]
+    if low in _PRONOUNS and phrase.last == phrase.first + 1:
+        return _pronoun(reading, number, phrase.first, low)
+    head = line.words.lows[phrase.head]
+    if head in WORD_NOUNS:
+        carried = _carried(reading, number, k)
+        if carried.name:
+            return carried
+        if inside and inside[0].how != "proper" and head not in {"officials", "official", "sources", "source"}:
+            return Voice(inside[0].name, True)
+    return Voice(line.words.cut(phrase.first, phrase.last), False)
+
+
+def _pronoun(reading: Reading, number: int, token: int, low: str) -> Voice:
+    from briefing.extract.owners import latest
+
+    if low in {"he", "she"}:
+        name = latest(reading, number, token, ("person",))
+    else:
+        name = antecedent(reading, number, token, low, 1)
+    return Voice(name, True) if name else NO_VOICE
+
+
+def _carried(reading: Reading, number: int, k: int) -> Voice:
+    """ "estimates from X", "a study by X"."""
+    line = reading.lines[number]
+    phrases = line.phrases
+    if (
+        k + 2 < len(phrases)
+        and phrases[k + 1].kind == "P"
+        and line.words.lows[phrases[k + 1].first] in _CARRIERS
+        and phrases[k + 2].kind == "NP"
+    ):
+        head = line.words.lows[phrases[k + 2].head]
+        if line.mention_in(phrases[k + 2].first, phrases[k + 2].last) or head.endswith("s"):
+            return speaker(reading, number, k + 2)
+    return NO_VOICE
+
+
+def _according(reading: Reading, number: int, token: int) -> Voice:
+    line = reading.lines[number]
+    lows = line.words.lows
+    for i in range(len(lows) - 2):
+        if lows[i] == "according" and lows[i + 1] == "to":
+            k = line.phrase_at(i + 2)
+            if line.phrases[k].kind == "NP":
+                return _whole(reading, number, k)
+    return NO_VOICE
+
+
+def _whole(reading: Reading, number: int, k: int) -> Voice:
+    """The speaker of "according to": through "assessments shared by X" to X, and with "and Y" after it."""
+    line = reading.lines[number]
+    found = speaker(reading, number, k)
+    phrases, lows = line.phrases, line.words.lows
+    if found.known:
+        return found
+    if lows[phrases[k].head] in WORD_NOUNS:
+        for i in range(k + 1, min(k + 5, len(phrases) - 1)):
+            if phrases[i].kind == "P" and lows[phrases[i].first] in _CARRIERS and phrases[i + 1].kind == "NP":
+                return speaker(reading, number, i + 1)
+            if phrases[i].kind in {",", ";"}:
+                break
+    if k + 2 < len(phrases) and phrases[k + 1].kind == "CC" and phrases[k + 2].kind == "NP":
+        return Voice(line.words.cut(phrases[k].first, phrases[k + 2].last), False)
+    return found
+
+
+def _quoted(reading: Reading, number: int, token: int) -> Voice:
+    """Set by the statements of the document: whose quotation the token stands in."""
+    offset = reading.lines[number].words.starts[token]
+    for quote in reading.quotes:
+        if quote.start <= offset < quote.end:
+            return Voice(quote.speaker, quote.known)
+    return NO_VOICE
+
+
+def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
+    """ "X said (that) ... N", "N ..., X said"."""
+    line = reading.lines[number]
+    phrases = line.phrases
+    k = line.phrase_at(token)
+    for v in range(k, -1, -1):
+        phrase = phrases[v]
+        if phrase.kind != "VP":
+            continue
+        base = reporting_base(line.words.lows[phrase.head])
+        if base and base in CLAUSE_VERBS and not phrase.passive and _opens_clause(line, v, k, base):
+            subject = subject_of(line.words, phrases, v)
+            if subject is not None and subject != k:
+                found = speaker(reading, number, subject)
+                if found.name:
+                    return found
+    return _trailing(reading, number, k)
+
+
+def _opens_clause(line: Line, v: int, k: int, base: str) -> bool:
+    """True where the figure stands in what is said: in a clause after the verb, or as the object of an undertaking."""
+    if base in UNDERTAKING or base in {"estimate", "expect", "anticipate", "forecast", "project", "predict", "put"}:
+        return line.phrases[v].form == "finite" or base not in UNDERTAKING
+    return line.phrases[v].form in {"finite", "gerund"}
+
+
+def _trailing(reading: Reading, number: int, k: int) -> Voice:
+    """ "..., X said." and "..., said X." at the end of the sentence."""
+    line = reading.lines[number]
+    phrases = line.phrases
+    for v in range(len(phrases) - 1, k, -1):
+        if phrases[v].kind != "VP" or phrases[v].form != "finite":
+            continue
+        base = reporting_base(line.words.lows[phrases[v].head])
+        if not base or base not in CLAUSE_VERBS:
+            return NO_VOICE
+        if v >= 2 and phrases[v - 1].kind == "NP" and phrases[v - 2].kind in {",", "”", '"'}:
+            return speaker(reading, number, v - 1)
+        if phrases[v - 1].kind in {",", "”", '"'} and v + 1 < len(phrases) and phrases[v + 1].kind == "NP":
+            return speaker(reading, number, v + 1)
+        return NO_VOICE
+    return NO_VOICE
+
+
+def _words_of(reading: Reading, number: int, token: int) -> Voice:
+    """ "claims by X that ... N", "X's estimates of N"."""
+    line = reading.lines[number]
+    k = line.phrase_at(token)
+    for i in range(min(k, len(line.phrases) - 2)):
+        phrase = line.phrases[i]
+        if phrase.kind == "NP" and line.words.lows[phrase.head] in WORD_NOUNS and line.phrases[i + 1].kind == "P":
+            if line.words.lows[line.phrases[i + 1].first] == "by" and any(
+                p.kind == "WH" for p in line.phrases[i + 2 : k]
+            ):
+                return speaker(reading, number, i + 2)
+    return NO_VOICE

@@ -1,0 +1,100 @@
+"""The key figures of one document, as rows: value, unit, what is counted, whose, who says so, how sure, when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.actors import actor_of
+from briefing.extract.attribution import voice_of
+from briefing.extract.counted import counted_by
+from briefing.extract.modifiers import is_near, modifier_of
+from briefing.extract.status import status_of
+from briefing.model import Figure, Modifier, Originator, Span, evidence_id
+from briefing.text.dates import DateFound, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from briefing.extract.numbers import Quantity
+    from briefing.extract.reading import Line, Reading
+
+
+def find_figures(reading: Reading) -> Iterator[Figure]:
+    """The figures in text order. `actor` and the originator's `actor` are names, not ids yet."""
+    for number, line in enumerate(reading.lines):
+        if line.numbers:
+            yield from _of_line(reading, number, line)
+
+
+def _of_line(reading: Reading, number: int, line: Line) -> Iterator[Figure]:
+    dates = find_dates(line.sentence.text, reading.source.published)
+    previous = ""
+    for quantity in line.numbers:
+        token = line.words.at(line.words.start + quantity.start)
+        if token >= len(line.words):
+            continue
+        counted = counted_by(line, quantity, token, previous)
+        if quantity.kind == "count":
+            previous = counted or previous
+        yield _figure(reading, number, quantity, token, counted, _date_of(dates, quantity))
+
+
+def _date_of(dates: tuple[DateFound, ...], quantity: Quantity) -> DateFound | None:
+    """The date that stands nearest to the number."""
+    return min(
+        dates,
+        key=lambda found: min(abs(found.span.start - quantity.end), abs(quantity.start - found.span.end)),
+        default=None,
+    )
+
+
+def _figure(
+    reading: Reading, number: int, quantity: Quantity, token: int, counted: str, dated: DateFound | None
+) -> Figure:
+    line = reading.lines[number]
+    text = line.sentence.text
+    before, after = text[: quantity.start], text[quantity.end : quantity.end + 30]
+    modifier = modifier_of(before, after, quantity.is_range)
+    low, high = _bounds(quantity, modifier, before)
+    owned = actor_of(reading, number, token)
+    voice = voice_of(reading, number, token)
+    start = line.sentence.span.start
+    span = Span(start + quantity.start, start + quantity.end)
+    return Figure(
+        id=evidence_id("f", reading.source.id, span),
+        source=reading.source.id,
+        span=span,
+        text=text[quantity.start : quantity.end],
+        low=low,
+        high=high,
+        unit=quantity.unit,
+        counted=counted,
+        modifier=modifier,
+        status=status_of(_clause(text, quantity), bool(voice.name)),
+        actor=owned.name or None,
+        actor_evidence=owned.evidence,
+        originator=Originator(voice.name, voice.name if voice.known else None) if voice.name else None,
+        as_of=dated.date if dated else "",
+        date_text=dated.text if dated else "",
+        sentence=line.sentence.span,
+        passage=line.sentence.passage,
+        page=line.sentence.page,
+    )
+
+
+def _bounds(quantity: Quantity, modifier: Modifier, before: str) -> tuple[Decimal | None, Decimal | None]:
+    if quantity.is_range:
+        return quantity.low, quantity.high
+    if modifier in {Modifier.AT_LEAST, Modifier.MORE_THAN}:
+        return quantity.low, None
+    if modifier in {Modifier.UP_TO, Modifier.LESS_THAN} and not is_near(before):
+        return None, quantity.high
+    return quantity.low, quantity.high
+
+
+def _clause(text: str, quantity: Quantity) -> str:
+    """The part of the sentence that tells how sure the figure is: up to the next semicolon on either side."""
+    first = max(text.rfind(mark, 0, quantity.start) for mark in (";", " – ", " — ", "•"))
+    last = text.find(";", quantity.end)
+    return text[first + 1 : last if last >= 0 else len(text)]

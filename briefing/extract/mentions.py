@@ -1,0 +1,395 @@
+"""Where actors are named: the gazetteer, acronyms by their definition, titles with names, surnames known by then."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.extract.gazetteer import Form, Known, gazetteer, spaced
+from briefing.extract.lexicon import lexicon
+from briefing.extract.titles import ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS, SURNAME_FIRST
+from briefing.model import ActorKind, Span
+
+if TYPE_CHECKING:
+    from briefing.extract.aliases import Aliases
+    from briefing.extract.tokens import Words
+
+KINDS = {
+    "state": ActorKind.STATE,
+    "region": ActorKind.GROUP,
+    "group": ActorKind.GROUP,
+    "person": ActorKind.PERSON,
+}
+_NOT_NAMES = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Covid",
+        "Christmas",
+        "Easter",
+        "Ramadan",
+        "I",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Internet",
+        "Twitter",
+        "Earth",
+        "God",
+        "English",
+    ]
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to before `last` name the actor `name`. `how`: name, demonym, capital, metonym, person, proper."""
+
+    first: int
+    last: int
+    name: str
+    how: str
+
+
+@dataclass(slots=True)
+class Record:
+    """What the document has told about one actor so far."""
+
+    name: str
+    kind: str
+    parent: str = ""
+    role: str = ""
+    forms: list[str] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Roster:
+    """The actors of one document: grows while the document is read from front to back."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+    surnames: dict[str, list[str]] = field(default_factory=dict)
+    foreign: bool = False
+
+    def know(self, form: str, name: str, how: str) -> None:
+        """From here on, `form` means `name` in this document."""
+        form = spaced(form)
+        self.forms[form] = Form(name, how)
+        first, _, rest = form.partition(" ")
+        self.longest[first] = max(self.longest.get(first, 0), 1 + rest.count(" ") + bool(rest))
+
+    def record(self, name: str, kind: str = "", parent: str = "") -> Record:
+        found = self.records.get(name)
+        if found is None:
+            known = gazetteer().actors.get(name) or Known(name, kind or "organisation", parent)
+            found = self.records[name] = Record(name, known.kind, known.parent)
+        return found
+
+    def person(self, name: str) -> Record:
+        found = self.record(name, "person")
+        parts = name.split()
+        key = parts[0] if parts[0] in SURNAME_FIRST and len(parts) > 1 else parts[-1]
+        known = self.surnames.setdefault(key, [])
+        if name in known:
+            known.remove(name)
+        known.append(name)
+        return found
+
+    def kind(self, name: str) -> str:
+        record = self.records.get(name)
+        return record.kind if record else ""
+
+
+def new_roster(aliases: Aliases) -> Roster:
+    """An empty roster that knows the user's aliases."""
+    roster = Roster()
+    for entry in aliases.entries:
+        roster.know(entry.form, entry.name, "name")
+        roster.know(entry.name, entry.name, "name")
+    return roster
+
+
+def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
+    """The mentions of one sentence, in order. `titled` marks a line in title case, where capitals tell nothing."""
+    found: list[Mention] = []
+    i, count, names = 0, len(words), words.words
+    while i < count:
+        word = names[i]
+        if not (word[0].isupper() or word in roster.longest or word in _LOWER_STARTS):
+            i += 1
+            continue
+        mention = _listed(words, i, roster) or _person(words, i, roster, titled)
+        if mention is None and not titled:
+            mention = _proper(words, i, roster)
+        if mention is None:
+            i += 1
+            continue
+        mention = _define_acronym(words, mention, roster)
+        found.append(mention)
+        i = mention.last
+    return found
+
+
+_LOWER_STARTS = frozenset(
+    ("eurozone", "euro", "euro-zone", "al-Qaeda", "al-Shabaab", "al-Shabab", "al-Qaida", "sub-Saharan")
+)
+
+
+def _listed(words: Words, i: int, roster: Roster) -> Mention | None:
+    """The longest name of the user, the document or the gazetteer that begins at token `i`."""
+    known = gazetteer()
+    tables = [(roster.forms, roster.longest), (known.forms, known.longest)]
+    if roster.foreign:
+        tables.append((known.foreign, known.foreign_longest))
+    for forms, longest in tables:
+        found = _longest(words, i, forms, longest)
+        if found:
+            return found
+    word = words.words[i]
+    if len(word) > 4 and word.isupper() and (form := known.forms.get(word.title())):
+        return Mention(i, i + 1, form.name, form.how)
+    return None
+
+
+def _longest(words: Words, i: int, forms: dict[str, Form], longest: dict[str, int]) -> Mention | None:
+    names = words.words
+    most = longest.get(names[i], 0)
+    for n in range(min(most, len(names) - i), 0, -1):
+        printed = names[i] if n == 1 else " ".join(names[i : i + n]).replace("’", "'")
+        form = forms.get(printed)
+        if form and not (n == 1 and _part_of_name(words, i)):
+            return Mention(i, i + n, form.name, form.how)
+    return None
+
+
+def _part_of_name(words: Words, i: int) -> bool:
+    """ "Jordan" in "Michael Jordan", "Chad" before a surname: a name of one word beside an unknown capitalised word."""
+    names = words.words
+    if names[i] not in {
+        "Jordan",
+        "Chad",
+        "Georgia",
+        "Israel",
+        "Virginia",
+        "Apple",
+        "Shell",
+        "Meta",
+        "Labour",
+        "Bush",
+        "Fitch",
+        "Guardian",
+    }:
+        return False
+    if names[i] in {"Apple", "Shell", "Meta", "Labour", "Guardian"}:
+        return i == 0 and names[i] == "Labour" and not names[1:2] == ["Party"]
+    after = names[i + 1] if i + 1 < len(names) else ""
+    return (
+        after[:1].isupper()
+        and after.isalpha()
+        and after not in {"River", "Valley", "State", "Governor", "Power", "Tech"}
+        and after.lower() not in lexicon().tags
+    )
+
+
+def _run(words: Words, i: int) -> int:
+    """The end of the run of capitalised words that begins at `i`, with particles and "Secretary of State" inside."""
+    names, lows, end = words.words, words.lows, i
+    while end < len(names) and end - i < 12:
+        word = names[end]
+        if (
+            word[0].isupper()
+            and (word[-1] != "." or lows[end] in ROLE_WORDS or len(word) == 2)
+            and word not in _NOT_NAMES
+        ) or (end > i and end + 1 < len(names) and names[end + 1][0].isupper() and _links(lows, i, end)):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _links(lows: list[str], i: int, end: int) -> bool:
+    if lows[end] in PARTICLES:
+        return True
+    return (
+        lows[end] in {"of", "for", "and"}
+        and lows[end + 1] in PORTFOLIOS
+        and any(low in ROLE_WORDS for low in lows[i:end])
+    )
+
+
+def _person(words: Words, i: int, roster: Roster, titled: bool) -> Mention | None:
+    lows, end = words.lows, _run(words, i)
+    if end == i:
+        return None
+    office = [k for k in range(i, end) if lows[k] in ROLE_WORDS or (k > i and lows[k] in PORTFOLIOS)]
+    first = office[-1] + 1 if office else i
+    if first >= end:
+        return None
+    end = min(end, first + 4)
+    name = _clean_name(words, first, end)
+    if not office and name in roster.surnames:
+        return Mention(first, end, roster.surnames[name][-1], "person")
+    if office or (i > 0 and _after_office(lows, i)):
+        return _introduce(words, first, end, name, roster, titled)
+    if name in roster.records and roster.records[name].kind == "person":
+        roster.person(name)
+        return Mention(first, end, name, "person")
+    if not titled and 2 <= end - first <= 4 and _looks_like_person(words, first, end):
+        roster.person(name)
+        return Mention(first, end, name, "person")
+    return _surname_in_run(words, i, end, roster)
+
+
+def _after_office(lows: list[str], i: int) -> bool:
+    """True after "spokesperson" and after "the Union's foreign policy chief,"."""
+    if lows[i - 1] in ROLE_WORDS:
+        return True
+    if lows[i - 1] != "," or i < 2:
+        return False
+    for k in range(i - 2, max(-1, i - 8), -1):
+        if lows[k] in ROLE_WORDS:
+            return all(low not in {",", ";", "and", "said"} for low in lows[k : i - 1])
+    return False
+
+
+def _clean_name(words: Words, first: int, last: int) -> str:
+    return " ".join(words.words[first:last]).replace("’", "'")
+
+
+def _introduce(words: Words, first: int, end: int, name: str, roster: Roster, titled: bool) -> Mention | None:
+    """A name after a title: the full name, or a surname of someone known."""
+    if any(word in ORGANISATION_WORDS for word in words.words[first:end]) or (
+        words.words[first].isupper() and len(name) > 2 and not titled
+    ):
+        return None
+    if end - first == 1:
+        known = roster.surnames.get(name)
+        if known:
+            return Mention(first, end, _by_role(words, first, known, roster), "person")
+        if (words.lows[first] in lexicon().tags and lexicon().tags[words.lows[first]] != "NN") or titled:
+            return None
+    roster.person(name)
+    return Mention(first, end, name, "person")
+
+
+def _by_role(words: Words, first: int, known: list[str], roster: Roster) -> str:
+    """Of several of that surname, the one whose role has the word before the name; else the latest."""
+    before = words.lows[first - 1] if first else ""
+    for name in reversed(known):
+        role = roster.records[name].role.lower().split()
+        if before in role and (first < 2 or words.lows[first - 2] in role or words.lows[first - 2] not in PORTFOLIOS):
+            return name
+    return known[-1]
+
+
+def _surname_in_run(words: Words, i: int, end: int, roster: Roster) -> Mention | None:
+    """A known surname that begins the run ("Kim" of "Kim Friday" was cut off already)."""
+    name = words.words[i]
+    if end - i == 1 and name in roster.surnames:
+        return Mention(i, i + 1, roster.surnames[name][-1], "person")
+    return None
+
+
+def _looks_like_person(words: Words, first: int, end: int) -> bool:
+    """Two or three capitalised words, no word of an organisation, and a role or a verb of saying beside them."""
+    tags = lexicon().tags
+    names, lows = words.words, words.lows
+    if any(word in ORGANISATION_WORDS or (word.isupper() and len(word) > 2) for word in names[first:end]):
+        return False
+    if all(low in tags for low in lows[first:end]):
+        return False
+    after = lows[end : end + 9]
+    if after[:1] == [","]:
+        phrase = after[1 : after.index(",", 1)] if "," in after[1:] else after[1:]
+        return any(low in ROLE_WORDS for low in phrase)
+    said = {"said", "says", "told", "added", "stated", "warned", "noted", "argued", "explained", "wrote", "announced"}
+    return bool(said.intersection(after[:1])) or (first > 0 and lows[first - 1] in said)
+
+
+def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
+    """An unlisted proper name: an organisation by its words, else just a name."""
+    names, lows, end = words.words, words.lows, _run(words, i)
+    while end > i and lows[end - 1] in PARTICLES | {"of", "for", "and"}:
+        end -= 1
+    tags = lexicon().tags
+    while (
+        i < end
+        and (lows[i] in tags or lows[i] in {"the", "a"})
+        and (i == 0 or names[i - 1] in _OPENERS)
+        and names[i] not in ORGANISATION_WORDS
+    ):
+        i += 1
+    if i >= end:
+        return None
+    body = any(word in ORGANISATION_WORDS for word in names[i:end])
+    if body:
+        end = _extend(words, end)
+    if (
+        not body
+        and end - i == 1
+        and (lows[i] in tags or names[i] in _NOT_NAMES or len(names[i]) < 3 or lows[i] in ROLE_WORDS)
+    ):
+        return None
+    name = _clean_name(words, i, end)
+    return Mention(i, end, name, "proper")
+
+
+_OPENERS = frozenset('“"‘(:;—–-•*')
+
+
+def _extend(words: Words, end: int) -> int:
+    """ "Institute for National Security Strategy": on over "for", "of" and capitalised words."""
+    names, lows = words.words, words.lows
+    while end + 1 < len(names) and lows[end] in {"of", "for", "on", "and", "the", "&"}:
+        step = end + 1
+        if lows[end] == "and" and not (step + 1 < len(names) and names[step][0].isupper()):
+            break
+        if lows[step] == "the":
+            step += 1
+        if step >= len(names) or not names[step][0].isupper() or (lows[end] == "and" and names[step - 2][0].islower()):
+            break
+        if lows[end] == "and":
+            break
+        end = step
+        while end < len(names) and names[end][0].isupper():
+            end += 1
+    return end
+
+
+def _define_acronym(words: Words, mention: Mention, roster: Roster) -> Mention:
+    """ "National Intelligence Service (NIS)": from here on NIS is that name."""
+    names, last = words.words, mention.last
+    if last + 2 < len(names) and names[last] == "(" and names[last + 2] == ")" and _ACRONYM.match(names[last + 1]):
+        short = names[last + 1]
+        if (
+            len(short) <= 8
+            and mention.how != "person"
+            and short[0] in {word[0] for word in names[mention.first : last]}
+        ):
+            roster.know(short, mention.name, "name")
+            if mention.how == "proper":
+                roster.know(mention.name, mention.name, "name")
+                return Mention(mention.first, last, mention.name, "name")
+    return mention

@@ -1,0 +1,52 @@
+"""The words that bound or hedge a number: "at least", "nearly", "as many as", "or more"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Modifier
+
+_FILLER = (
+    r"(?:(?:an?|the|another|additional|further|extra|some|estimated|initial|total|combined|record|about|around|of|its|their|his|our|annual"
+    r"|new|approximately|roughly|nearly|projected|reported|as)\s+){0,4}"
+)
+_BEFORE = (
+    (Modifier.UP_TO, r"up\s*to|as (?:many|much|high|low) as|at (?:the )?most|no more than|not more than|(?:a )?maximum (?:of)?|capped at|limited to|upto"),
+    (Modifier.AT_LEAST, r"at least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a )?minimum (?:of)?|at a minimum"),
+    (Modifier.MORE_THAN, r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?"
+     r"|greater than|north of|well past|higher than|larger than|past|beyond"),
+    (Modifier.LESS_THAN, r"less than|fewer than|under|below|lower than|nearly|almost|close to|(?:just )?short of|just shy of|smaller than"),
+    (Modifier.ABOUT, r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated(?: at)?|circa|c\.|~|in the region of|or so|estimates? of"),
+)  # fmt: skip
+_NEAR = re.compile(r"(?:nearly|almost|close to|short of|just shy of)\s", re.IGNORECASE)
+_PATTERNS = tuple(
+    (modifier, re.compile(rf"(?<![\w-])(?:{words})\s*{_FILLER}$", re.IGNORECASE)) for modifier, words in _BEFORE
+)
+_AFTER = re.compile(
+    r"(\+|\s+(?:or|and) (?:more|above|higher|greater)\b|\s*-?plus\b)|(\s+or (?:less|fewer)\b)|(\s+or so\b)",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(
+    r"up ?to|as (?:many|much|high|low) as|most|than|maximum|capped|limited|upto|least|minimum|over|above|exceed|excess|upward|topp|tops"
+    r"|surpass|north of|past|beyond|under|below|nearly|almost|close|short|shy|about|around|approx|roughly|some|estimate|circa|c\.|~|region|or so",
+    re.IGNORECASE,
+)
+
+
+def modifier_of(before: str, after: str, is_range: bool) -> Modifier:
+    """The modifier of a number, by the text before it and after it in its sentence."""
+    before = before[-60:]
+    if _QUICK.search(before):
+        nearest = [(match.start(), modifier) for modifier, pattern in _PATTERNS if (match := pattern.search(before))]
+        if nearest:
+            # "no more than" also ends in "more than": the one that begins first is the whole phrase
+            return min(nearest)[1]
+    match = _AFTER.match(after)
+    if match:
+        return Modifier.AT_LEAST if match[1] else Modifier.UP_TO if match[2] else Modifier.ABOUT
+    return Modifier.RANGE if is_range else Modifier.EXACT
+
+
+def is_near(before: str) -> bool:
+    """True for "nearly" and its like, which bound a number but also tell its value."""
+    return bool(_NEAR.search(before[-30:]))

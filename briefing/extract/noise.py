@@ -1,0 +1,153 @@
+"""Numbers that count nothing: years, days, clock times, durations, ages, ordinals, labels, list marks, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.extract.numbers import Quantity
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_TIME_UNIT = (
+    r"(?:consecutive |straight |full |more |working |business |calendar |additional |whole |long |short |odd |and a half )?"
+    r"(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|decades?|century|centuries|nights?|fortnights?"
+    r"|weekends?|(?:fiscal |financial )?quarters?|yrs?|semesters?|mornings?|afternoons?|generations?)"
+)
+_AFTER_COUNT = re.compile(
+    rf"(?:[ \u00a0]of)?[ \u00a0-]{_MONTH}(?![a-z])|(?:st|nd|rd|th)\b|:\d\d|[ ]?(?:a\.?m\.?|p\.?m\.?|AM|PM|GMT|UTC|BST|EST|ET|CET)(?![\w])"
+    rf"|[ ]o['’]clock|[ \u00a0-]{_TIME_UNIT}(?![\w])|[ ](?:or|to) (?:\d+|\w+) {_TIME_UNIT}(?![\w])|-fold\b|[ ]times\b|[ ]fold\b|x\b|[ ]?/[ ]?\d|\.\d"
+    r"|[ ]out of\b|[ ]in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|-(?:year|month|week|day|hour|minute|point|part|party|page|way|man|woman|member|time|star|seater?|storey|story|nation"
+    r"|country|state|stage|step|phase|party|sided?|nil|all|any|on|off|plus|word|foot-|old|aged|pronged?|tier|course"
+    r"|track|letter|digit|dimensional|piece|person|figure|semester|quarter|night|inch|state|count)\b"
+    r"|[ ]degrees? (?:north|south|east|west)|[ ]percentile|[ ]?%-plus",
+)
+_AFTER_YEAR = re.compile(
+    r"[ ]+(?:people|persons|troops|soldiers|homes|houses|households|families|children|women|men|jobs|workers|cases|deaths"
+    r"|refugees|migrants|civilians|schools|patients|students|vehicles|personnel|staff|employees|megawatts|megawatt)\b"
+)
+_BEFORE_DAY = re.compile(
+    rf"(?:{_MONTH}[ \u00a0](?:\d{{1,2}}(?:st|nd|rd|th)?[ ]?(?:-|–|to|and|or|,)[ ]?)?(?:the )?|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )$"
+)
+_BEFORE_LABEL = re.compile(
+    r"(?:\b(?:Phases?|Articles?|Sections?|Chapters?|Annex|Tables?|Figures?|Figs?\.|Titles?|Resolutions?|Categor(?:y|ies)|Levels?"
+    r"|Types?|Class|Routes?|Highways?|Interstate|Flights?|Units?|Pages?|Rooms?|Grades?|Radio|Channel|Goals?|Tiers?|Stages?"
+    r"|Steps?|Parts?|Items?|Acts?|Divisions?|Zones?|Scope|Forms?|Bills?|H\.?R\.?|Orders?|Rules?|Directives?|Regulations?"
+    r"|Versions?|Apollo|Boeing|Airbus|Generation|Pillars?|SDGs?|Questions?|Annexes|Appendix|Box(?:es)?|Charts?|Maps?"
+    r"|Windows|iPhone|Model|Series|Block|Gate|Terminal|Platform|Ward|Precinct|Sector|Vol(?:ume)?\.?|Issue|Notes?|Opinion"
+    r"|Proposition|Measure|Amendment|Schedule|Clause|Reactors?|Pier|Line|Lot|Batch|Round|Super|Covid|Covid-|COVID"
+    r"|phases?|articles?|sections?|chapters?|tables?|figures?|pages?|p\.|pp\.|paras?\.?|paragraphs?|category|level|type|grade|step"
+    r"|footnotes?|channel|flight|highway|route|clade|strain|tier|appendix|annex|volume|reactor|unit|number|size|Nos?\.?|no\.|nos\."
+    r"|Group of|group of|Big|Forbes|Fortune|Top|top|FTSE|S&P|Nasdaq|Dow|DAX|CAC|Nikkei|Stoxx|Kospi|Agenda|Vision|Horizon"
+    r"|aged|ages?|ages of|under-|over-|age of|aged between|between the ages of|children under|children aged"
+    r"|fiscal year|Fiscal Year|financial year|FY|fiscal|CY|Q[1-4]|year|the year|Class of|class of|circa|c\.|mid|late|early"
+    r"|Article|Art\.|Rev\.|Docket|Case|Executive Order|Public Law|Pub\. L\.|U\.S\.C\.|CFR|Psalm|Area|Camp|Post|Box|PO Box"
+    r"|Telephone|Tel\.?|Phone|phone|telephone|fax|Fax|ext\.|call|calling|dial|Room|Suite|ISBN|ISSN|DOI)[ \u00a0-]?|[#№§])$"
+)
+_LIST_MARK = re.compile(r"^\s*(?:[•▪◦*–-]\s*)?\(?\d{1,3}(?:\.\d{1,2})*[.)](?:\s|$)")
+_ABSTRACT = re.compile(
+    r"[ ](?:(?:\w+|\w+-\w+)[ ]){0,2}?(?:ways?|things?|sides?|part(?:s|ies)|factors?|reasons?|goals?|objectives?|pillars?|fronts?|points?"
+    r"|options?|issues?|questions?|steps?|times?|halves|kinds?|types?|forms?|sorts?|aspects?|elements?|themes?|topics?"
+    r"|priorities|principles?|scenarios?|stages?|phases?|rounds?|Koreas|nations|governments|leaders|counterparts"
+    r"|areas?|categories|groups?|sectors?|levels?|dimensions?|criteria|conditions?|axes|lanes?|sentences?|words?|pages?"
+    r"|paragraphs?|chapters?|sections?|examples?|another|or|others?)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|all|other|its|their|his|her|our|both|first|last|next|past|another|any|every|each|latest)[ ]$",
+    re.IGNORECASE,
+)
+_TELEPHONE = re.compile(r"\+?\d[\d ().-]{5,}\d")
+_SCORE = re.compile(r"^\d{1,2}[-–]\d{1,2}$")
+
+
+def is_noise(text: str, number: Quantity) -> bool:
+    """True for a number that is no key figure, judged by the words around it in its sentence `text`."""
+    if number.kind == "fraction":
+        return _part_of_time(text, number)
+    if number.kind == "money" or number.kind == "percent":
+        return False
+    if number.kind == "unit":
+        return bool(re.match(r"-(?:long|wide|high|deep)\b", text[number.end :])) and number.unit == "m"
+    before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
+    if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before):
+        return True
+    if number.scaled:
+        return False
+    return (
+        _is_year(text, number, before, after)
+        or _is_label(text, number, before, after)
+        or _is_small(number, before, after)
+    )
+
+
+def _part_of_time(text: str, number: Quantity) -> bool:
+    """ "half of 2020", "a quarter of an hour", "the first half of the year", "southern half of Sudan"."""
+    after, before = text[number.end : number.end + 40], text[max(0, number.start - 30) : number.start]
+    if re.match(rf"[ ](?:of[ ])?(?:(?:the|an?|this|last|next)[ ])?(?:{_TIME_UNIT}\b|(?:19|20)\d\d|{_MONTH})", after):
+        return True
+    if re.search(
+        r"\b(?:first|second|third|fourth|latter|other|last|final|\w+ern|top|bottom|this|each|per|better|early|lower|upper)[ ]$",
+        before,
+    ):
+        return True
+    return text[number.start : number.end].lower() in {"third", "fifth", "tenth", "quarter", "quarters"}
+
+
+def _is_year(text: str, number: Quantity, before: str, after: str) -> bool:
+    printed = text[number.start : number.end]
+    if number.digits and re.fullmatch(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:1[5-9]|20)?\d\d))?", printed):
+        return not (
+            _AFTER_YEAR.match(after)
+            or (
+                re.search(r"(?:some|about|nearly|over|around|than|least|almost|to)[ ]$", before)
+                and re.match(r"[ ][a-z]+s\b", after)
+            )
+        )
+    return bool(re.match(r"/\d", after)) or before.endswith("/")
+
+
+def _is_label(text: str, number: Quantity, before: str, after: str) -> bool:
+    if _BEFORE_LABEL.search(before) or (_LIST_MARK.match(text[: number.end + 2]) and not before.strip(" (•▪◦*–-")):
+        return True
+    printed = text[number.start : number.end]
+    if before.endswith("(") and after.startswith(")") and number.digits and number.high < 1000:
+        return True
+    if (
+        before.endswith("[")
+        or re.match(r"-[A-Z]", after)
+        or (_SCORE.match(printed) and not re.match(r"[ ][a-z]", after))
+    ):
+        return True
+    around = text[max(0, number.start - 8) : number.end + 14]
+    if any(m.group().count("-") >= 2 or m.group().startswith("+") for m in _TELEPHONE.finditer(around)):
+        return True
+    if number.digits and printed.startswith("0") and "." not in printed and len(printed) > 1:
+        return True
+    return bool(re.search(r"\b[A-Z][\w-]*[ ]$", before)) and _alone(after) and number.high < 1000
+
+
+def _alone(after: str) -> bool:
+    """True where no noun can follow the number."""
+    return not re.match(r"[ ][a-z]", after) or bool(
+        re.match(
+            r"[ ](?:is|was|are|were|has|have|had|will|and|or|in|on|at|of|for|to|by|from|with|as|that|which)\b", after
+        )
+    )
+
+
+def _is_small(number: Quantity, before: str, after: str) -> bool:
+    """Small numbers in words are mostly talk: "one of", "the two countries", "three ways"."""
+    if number.low == 1 and not number.is_range and number.high == 1:
+        return not number.digits or _alone(after)
+    if number.digits:
+        return number.high < 32 and bool(_ABSTRACT.match(after)) and bool(_DEFINITE.search(before))
+    if number.high > 20:
+        return False
+    return bool(_ABSTRACT.match(after) or _DEFINITE.search(before)) or (
+        _alone(after) and not re.match(r"[ ](?:in|of)[ ]", after)
+    )

@@ -1,0 +1,221 @@
+"""Whose a noun phrase is: the actor that it names, that possesses it, or that it stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Line, Reading
+
+_STATE_NOUNS = frozenset(
+    [
+        "government",
+        "country",
+        "nation",
+        "state",
+        "kingdom",
+        "republic",
+        "authorities",
+        "administration",
+        "parliament",
+        "president",
+        "minister",
+        "economy",
+        "leadership",
+        "regime",
+        "junta",
+        "cabinet",
+        "king",
+        "premier",
+        "army",
+        "military",
+        "island",
+    ]
+)
+_ORGANISATION_NOUNS = frozenset(
+    [
+        "ministry",
+        "department",
+        "agency",
+        "bank",
+        "company",
+        "group",
+        "firm",
+        "organisation",
+        "organization",
+        "charity",
+        "institute",
+        "union",
+        "bloc",
+        "alliance",
+        "commission",
+        "committee",
+        "council",
+        "court",
+        "fund",
+        "regulator",
+        "board",
+        "university",
+        "corporation",
+        "bureau",
+        "office",
+        "centre",
+        "center",
+        "lender",
+        "carmaker",
+        "automaker",
+        "manufacturer",
+        "retailer",
+        "airline",
+        "producer",
+        "operator",
+        "utility",
+        "giant",
+        "body",
+        "programme",
+        "program",
+        "network",
+        "watchdog",
+        "institution",
+        "coalition",
+        "party",
+        "startup",
+        "conglomerate",
+        "insurer",
+        "think-tank",
+    ]
+)
+_GROUPS = frozenset(
+    [
+        "companies",
+        "firms",
+        "investors",
+        "donors",
+        "lenders",
+        "manufacturers",
+        "retailers",
+        "employers",
+        "airlines",
+        "farmers",
+        "insurers",
+        "creditors",
+        "developers",
+        "utilities",
+        "automakers",
+        "carmakers",
+        "exporters",
+        "importers",
+        "businesses",
+        "producers",
+        "states",
+    ]
+)
+_OWNING = frozenset(("of", "in", "by", "from", "between", "across", "within", "inside", "at", "among"))
+_PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+_PLURAL = frozenset(("they", "them", "their"))
+_THING = frozenset(("it", "its", "itself"))
+_FIRST = frozenset(("we", "our", "us", "i", "my", "me"))
+
+
+def owner_of(reading: Reading, number: int, k: int, depth: int = 0) -> str:
+    """The name of the actor of noun phrase `k` of line `number`, or ""."""
+    line = reading.lines[number]
+    phrase = line.phrases[k]
+    inside = [m for m in line.mention_in(phrase.first, phrase.last)]
+    direct = _direct(inside, phrase.head)
+    if direct:
+        return acting(reading, direct)
+    low = line.words.lows[phrase.first]
+    if depth < 3 and low in _PERSONAL | _PLURAL | _THING | _FIRST:
+        found = antecedent(reading, number, phrase.first, low, depth)
+        if found:
+            return found
+    attached = _attached(reading, number, k, depth)
+    if attached:
+        return attached
+    return _generic(reading, number, k)
+
+
+def acting(reading: Reading, mention: Mention) -> str:
+    """The actor that acts in a mention: a person acts for the state or organisation they speak for."""
+    record = reading.roster.records.get(mention.name)
+    if record and record.kind == "person" and record.parent:
+        return record.parent
+    return mention.name
+
+
+def _direct(inside: list[Mention], head: int) -> Mention | None:
+    """The mention at the head, else the first that is no mere proper name before another noun."""
+    for mention in inside:
+        if mention.first <= head < mention.last:
+            return mention
+    listed = [m for m in inside if m.how not in {"proper"}]
+    return listed[0] if listed else None
+
+
+def _attached(reading: Reading, number: int, k: int, depth: int) -> str:
+    """ "companies in Pennsylvania", "fighting between X and Y", "the government of X"."""
+    line = reading.lines[number]
+    for i in range(k + 1, min(k + 6, len(line.phrases) - 1), 2):
+        if line.phrases[i].kind != "P" or line.phrases[i + 1].kind != "NP" or line.phrases[i + 1].time:
+            break
+        if line.words.lows[line.phrases[i].first] in _OWNING:
+            after = line.phrases[i + 1]
+            found = _direct([m for m in line.mention_in(after.first, after.last) if m.how != "proper"], after.head)
+            if found:
+                return acting(reading, found)
+    return ""
+
+
+def _generic(reading: Reading, number: int, k: int) -> str:
+    """ "the government", "the agency", "the company": the last actor of that kind."""
+    line = reading.lines[number]
+    phrase = line.phrases[k]
+    head = line.words.lows[phrase.head]
+    if head in _GROUPS and phrase.last - phrase.first <= 3:
+        return line.words.cut(phrase.first, phrase.last)
+    if head in _STATE_NOUNS:
+        return latest(reading, number, phrase.first, ("state",)) if _definite(line, k) else ""
+    if head in _ORGANISATION_NOUNS and _definite(line, k):
+        return latest(reading, number, phrase.first, ("organisation",), head)
+    return ""
+
+
+def _definite(line: Line, k: int) -> bool:
+    phrase = line.phrases[k]
+    return line.words.lows[phrase.first] in {"the", "this", "that", "its", "our"} or phrase.first == phrase.head
+
+
+def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) -> str:
+    """What a pronoun stands for: the subject of the clause before, else the last fitting mention."""
+    if low in _FIRST:
+        return ""
+    if low in _PERSONAL:
+        person = latest(reading, number, token, ("person",))
+        return acting(reading, Mention(0, 0, person, "person")) if person else ""
+    for back in (number - 1, number - 2):
+        if back < 0 or reading.lines[back].sentence.passage != reading.lines[number].sentence.passage:
+            break
+        subject = reading.lines[back].main_subject()
+        if subject is not None:
+            owner = owner_of(reading, back, subject, depth + 1)
+            if owner:
+                return owner
+    kinds = ("organisation", "state", "group") if low in _THING else ("group", "organisation", "state")
+    return latest(reading, number, token, kinds)
+
+
+def latest(reading: Reading, number: int, token: int, kinds: tuple[str, ...], word: str = "") -> str:
+    """The last actor of one of `kinds` named before a token, looking back over this and three more lines."""
+    spare = ""
+    for back in range(number, max(-1, number - 4), -1):
+        for mention in reversed(reading.lines[back].mentions):
+            if (back == number and mention.first >= token) or mention.how in {"proper", "capital"}:
+                continue
+            if reading.roster.kind(mention.name) in kinds:
+                if not word or word in mention.name.lower():
+                    return mention.name
+                spare = spare or mention.name
+    return spare

@@ -1,0 +1,172 @@
+"""The roles of people and the actor each speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract.titles import PORTFOLIOS, ROLE_WORDS
+
+if TYPE_CHECKING:
+    from briefing.extract.mentions import Mention
+    from briefing.extract.reading import Line, Reading
+
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof.".split())
+_INSIDE = frozenset(
+    "of for the 's ' policy former acting vice deputy prime senior and permanent special then first top military press".split()
+)
+_NATIONAL = frozenset(
+    "president premier minister chancellor king queen senator congressman congresswoman prime secretary".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Tokens `first` to before `last` of a line say a person's role."""
+
+    first: int
+    last: int
+
+
+def attach_roles(reading: Reading) -> None:
+    """Give every person of the roster a role and the actor they speak for, as far as the document tells."""
+    for number, line in enumerate(reading.lines):
+        for mention in line.mentions:
+            if mention.how == "person":
+                _attach(reading, number, line, mention)
+    for record in reading.roster.records.values():
+        if record.kind == "person" and not record.parent and record.role:
+            record.parent = _by_ministry(reading, record.role) or _by_office(reading, record.role)
+
+
+def _attach(reading: Reading, number: int, line: Line, mention: Mention) -> None:
+    record = reading.roster.record(mention.name)
+    role = _after(line, mention) or _before(line, mention)
+    if role is None:
+        return
+    printed = line.words.cut(role.first, role.last).removeprefix("the ").removeprefix("The ")
+    if printed.lower() in _HONORIFICS:
+        return
+    if len(printed) > len(record.role) and not record.parent:
+        record.role = printed
+    if not record.parent:
+        record.parent = _speaks_for(line, role, reading) or _context(line, role)
+
+
+def _before(line: Line, mention: Mention) -> Role | None:
+    lows, names, k = line.words.lows, line.words.words, mention.first - 1
+    if k > 1 and lows[k] == ",":
+        k -= 1
+        appositive = True
+    else:
+        appositive = False
+    last = k + 1
+    while k >= 0 and (
+        names[k][0].isupper()
+        or lows[k] in ROLE_WORDS
+        or lows[k] in PORTFOLIOS
+        or lows[k] in _INSIDE
+        or (appositive and lows[k] in {"to"})
+    ):
+        if any(m.how == "person" and m.first <= k < m.last for m in line.mentions):
+            break
+        k -= 1
+    first = k + 1
+    while first < last and lows[first] in {"of", "for", "and", "'s", "to", "then", "first"}:
+        first += 1
+    if not any(low in ROLE_WORDS for low in lows[first:last]):
+        return None
+    return Role(first, last)
+
+
+def _after(line: Line, mention: Mention) -> Role | None:
+    lows, last = line.words.lows, mention.last
+    if last >= len(lows) or lows[last] not in {",", "("}:
+        return None
+    end = last + 1
+    while end < len(lows) and lows[end] not in {
+        ",",
+        ";",
+        ".",
+        ")",
+        ":",
+        "—",
+        "–",
+        "”",
+        '"',
+        "said",
+        "who",
+        "told",
+        "says",
+    }:
+        end += 1
+    if end - last > 16 or not any(low in ROLE_WORDS for low in lows[last + 1 : min(end, last + 9)]):
+        return None
+    if any(m.how == "person" and last < m.first < end for m in line.mentions):
+        return None
+    if lows[last + 1] in {"and", "with", "while", "but", "as"}:
+        return None
+    return Role(last + 1, end)
+
+
+def _speaks_for(line: Line, role: Role, reading: Reading) -> str:
+    """The first actor named in the role that is not the place of the posting ("ambassador to Seoul")."""
+    for mention in line.mentions:
+        if role.first <= mention.first < role.last and mention.how not in {"person", "proper"}:
+            if (
+                mention.first == 0
+                or line.words.lows[mention.first - 1] not in {"to", "in"}
+                and line.words.lows[max(0, mention.first - 2)] != "to"
+            ):
+                record = reading.roster.records.get(mention.name)
+                return record.name if record else ""
+    return ""
+
+
+def _context(line: Line, role: Role) -> str:
+    """ "The Kremlin dismissed it, with spokesperson X": an actor of the sentence that is nobody else's."""
+    if role.last - role.first > 1 and line.words.lows[role.last - 1] not in {
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+    }:
+        return ""
+    if line.words.lows[role.last - 1] not in {
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "chief",
+        "head",
+        "director",
+        "chairman",
+        "chair",
+        "economist",
+        "analyst",
+    }:
+        return ""
+    before = [m for m in line.mentions if m.last <= role.first and m.how in {"name", "metonym"}]
+    return before[0].name if before else ""
+
+
+def _by_ministry(reading: Reading, role: str) -> str:
+    """A minister of the portfolio whose ministry the document names with its state: "South Korean Foreign Ministry"."""
+    wanted = [word for word in role.lower().split() if word in PORTFOLIOS]
+    if not wanted or not {"minister", "ministry", "secretary"} & set(role.lower().split()):
+        return ""
+    for line in reading.lines:
+        lows = line.words.lows
+        for i, low in enumerate(lows):
+            if low in {"ministry", "minister"} and i > 1 and lows[i - 1] == wanted[-1]:
+                for mention in line.mentions:
+                    if (
+                        mention.last in {i - 1, i - 2}
+                        and mention.how in {"demonym", "name"}
+                        and reading.roster.kind(mention.name) == "state"
+                    ):
+                        return mention.name
+    return ""
+
+
+def _by_office(reading: Reading, role: str) -> str:
+    """An office of state named without its state is the document's own state's."""
+    return reading.home_state if set(role.lower().split()) & _NATIONAL else ""

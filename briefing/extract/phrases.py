@@ -1,0 +1,216 @@
+"""A tagged sentence as phrases: noun phrases, verb groups, prepositions, and the marks between clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract.tagging import NOUNS
+
+if TYPE_CHECKING:
+    from briefing.extract.tokens import Words
+
+_NP_START = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"))
+_NP_INSIDE = _NP_START | {"POS", "$"}
+_VERBAL = frozenset(("MD", "BE", "HAVE", "DO", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"))
+_TIME = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "week",
+        "month",
+        "year",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "day",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "decade",
+        "decades",
+        "quarter",
+        "weekend",
+        "hour",
+        "hours",
+        "time",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "earlier",
+        "later",
+    ]
+)
+_COMPOUND = {("according", "to"), ("due", "to"), ("because", "of"), ("out", "of"), ("as", "well"), ("such", "as"),
+             ("along", "with"), ("together", "with"), ("as", "of"), ("compared", "with"), ("compared", "to"), ("prior", "to"),
+             ("thanks", "to"), ("instead", "of"), ("ahead", "of"), ("owing", "to"), ("based", "on"), ("up", "from"),
+             ("down", "from"), ("rather", "than")}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens `first` to before `last`. `kind`: NP, VP, P, WH, SUB, CC, RB, or the mark itself; `head` its main token.
+
+    `form` of a verb group: finite, infinitive, gerund or participle; `passive` as it says. `time` marks a noun phrase
+    that tells when.
+    """
+
+    kind: str
+    first: int
+    last: int
+    head: int
+    form: str = ""
+    passive: bool = False
+    time: bool = False
+
+
+def find_phrases(words: Words) -> list[Phrase]:
+    """The phrases of a tagged sentence, in order, without gaps."""
+    found: list[Phrase] = []
+    i, count = 0, len(words)
+    while i < count:
+        phrase = _next(words, i, count, found)
+        found.append(phrase)
+        i = phrase.last
+    return found
+
+
+def _next(words: Words, i: int, count: int, found: list[Phrase]) -> Phrase:
+    tag = words.tags[i]
+    if i + 1 < count and (words.lows[i], words.lows[i + 1]) in _COMPOUND:
+        return Phrase("P", i, i + 2, i)
+    if tag == "PRP":
+        return Phrase("NP", i, i + 1, i)
+    if tag == "TO":
+        if (i + 1 < count and words.tags[i + 1] in {"VB", "BE", "HAVE", "DO"}) or (
+            i + 2 < count and words.tags[i + 1] == "RB" and words.tags[i + 2] in {"VB", "BE", "HAVE"}
+        ):
+            return _verbs(words, i, count)
+        return Phrase("P", i, i + 1, i)
+    if tag in _VERBAL:
+        if tag in {"VBG", "VBN"} and _is_modifier(words, i, count):
+            return _noun_phrase(words, i, count)
+        return _verbs(words, i, count)
+    if tag in _NP_START:
+        return _noun_phrase(words, i, count)
+    if tag == "RB":
+        return Phrase("RB", i, i + 1, i)
+    kind = {"IN": "P", "WRB": "SUB"}.get(tag, tag)
+    return Phrase(kind, i, i + 1, i)
+
+
+def _is_modifier(words: Words, i: int, count: int) -> bool:
+    """ "displaced people", "rising prices": a participle right before a bare noun, after no noun."""
+    if i + 1 >= count or words.tags[i + 1] not in {"NN", "NNS", "JJ"}:
+        return False
+    before = words.tags[i - 1] if i else ""
+    if words.tags[i] == "VBN":
+        return before not in {"BE", "HAVE"} and before not in NOUNS and before != "RB"
+    return before in {"IN", "", "CC", "JJ", "CD", ","} and words.tags[i + 1] == "NNS" and before != "," and False
+
+
+def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
+    end, tags = i + 1, words.tags
+    while end < count:
+        tag = tags[end]
+        if tag in {"DT", "PRP$"} and tags[end - 1] != "POS":
+            if tags[end - 1] != "DT":
+                break
+        elif (
+            tag in {"VBN", "VBG"}
+            and end + 1 < count
+            and tags[end + 1] in {"NN", "NNS"}
+            and tags[end - 1] in {"DT", "JJ", "CD", "PRP$", "POS", "RB"}
+        ):
+            pass
+        elif tag == "CC":
+            if not _joins(words, i, end, count):
+                break
+        elif tag == "RB" and end + 1 < count and tags[end + 1] in {"JJ", "CD"} and tags[end - 1] in {"DT", "PRP$"}:
+            pass
+        elif (
+            tag == "CD" and tags[end - 1] in NOUNS and words.lows[end] == "#" and tags[end - 1] != "NNP"
+        ) or tag not in _NP_INSIDE:
+            break
+        end += 1
+    head = end - 1
+    while head > i and tags[head] not in NOUNS:
+        head -= 1
+    if tags[head] not in NOUNS:
+        head = end - 1
+    time = words.lows[head] in _TIME and (head - i < 3 or words.lows[i] in {"this", "last", "next", "earlier"})
+    return Phrase("NP", i, end, head, time=time)
+
+
+def _joins(words: Words, first: int, i: int, count: int) -> bool:
+    """True where "and" joins two modifiers of one noun: "economic and military aid", "risk and needs assessments"."""
+    if words.lows[i] not in {"and", "or", "&"} or i + 2 >= count:
+        return False
+    left, right, then = words.tags[i - 1], words.tags[i + 1], words.tags[i + 2]
+    if words.lows[i] == "&":
+        return True
+    if left == "JJ" and right == "JJ" and then in NOUNS | {"JJ"}:
+        return True
+    return left == "NN" and right == "NN" and then in {"NN", "NNS"} and i - first <= 2
+
+
+def _verbs(words: Words, i: int, count: int) -> Phrase:
+    tags, end = words.tags, i
+    while end < count:
+        tag = tags[end]
+        if tag in _VERBAL:
+            if end > i and tag in {"VBG", "VBN"} and tags[end - 1] in {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"}:
+                break
+            if end > i and tag in {"MD", "VBD", "VBZ", "VBP"} and tags[end - 1] in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+                break
+        elif tag == "TO" and end == i:
+            pass
+        elif not (
+            tag == "RB"
+            and end > i
+            and end + 1 < count
+            and tags[end + 1] in _VERBAL
+            and tags[end - 1] in _VERBAL | {"TO", "RB"}
+        ):
+            break
+        end += 1
+    head = end - 1
+    while head > i and tags[head] not in _VERBAL:
+        head -= 1
+    return Phrase("VP", i, end, head, _form(words, i, head), _passive(tags, i, head))
+
+
+def _form(words: Words, first: int, head: int) -> str:
+    tag = words.tags[first]
+    if tag == "TO":
+        return "infinitive"
+    if tag == "VBG" or words.lows[first] in {"being", "having"}:
+        return "gerund"
+    return "participle" if tag == "VBN" else "finite"
+
+
+def _passive(tags: list[str], first: int, head: int) -> bool:
+    return tags[head] == "VBN" and (first == head or "BE" in tags[first:head])

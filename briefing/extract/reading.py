@@ -1,0 +1,146 @@
+"""One document while it is read: its sentences as words, mentions, numbers and, where asked for, phrases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.extract.mentions import Mention, Roster, find_mentions, new_roster
+from briefing.extract.noise import is_noise
+from briefing.extract.numbers import Quantity, find_quantities
+from briefing.extract.phrases import Phrase, find_phrases
+from briefing.extract.subjects import subject_of
+from briefing.extract.tagging import tag
+from briefing.extract.tokens import Words, collapse, split_words
+from briefing.model import PassageKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extract.aliases import Aliases
+    from briefing.model import Sentence, Source
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence and what is known of it. `numbers` are key figures only; offsets of `numbers` are the sentence's."""
+
+    sentence: Sentence
+    words: Words
+    mentions: list[Mention]
+    numbers: list[Quantity]
+    titled: bool
+    phrases_found: list[Phrase] | None = None
+    owner_of: dict[int, Mention] = field(default_factory=dict)
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """The phrases, found when they are first asked for: most sentences never are."""
+        if self.phrases_found is None:
+            named = {i for mention in self.mentions for i in range(mention.first, mention.last)}
+            tag(self.words, named, self.titled)
+            self.phrases_found = find_phrases(self.words)
+        return self.phrases_found
+
+    def mention_in(self, first: int, last: int) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.first < last and first < mention.last]
+
+    def phrase_at(self, token: int) -> int:
+        """The phrase that holds a token."""
+        for k, phrase in enumerate(self.phrases):
+            if phrase.last > token:
+                return k
+        return len(self.phrases) - 1
+
+    def main_subject(self) -> int | None:
+        """The subject of the first finite verb group."""
+        for v, phrase in enumerate(self.phrases):
+            if phrase.kind == "VP" and phrase.form == "finite":
+                subject = subject_of(self.words, self.phrases, v)
+                if subject is not None:
+                    return subject
+        return None
+
+
+@dataclass(slots=True)
+class Quote:
+    """Characters between quotation marks, without the marks, and whose words they are."""
+
+    start: int
+    end: int
+    speaker: str = ""
+    known: bool = False
+    verb: str = ""
+    line: int = 0
+
+
+@dataclass(slots=True)
+class Reading:
+    """One document under reading. `home` is the actor the document is mostly about, or ""."""
+
+    source: Source
+    lines: list[Line]
+    roster: Roster
+    home: str = ""
+    home_state: str = ""
+    quotes: list[Quote] = field(default_factory=list)
+
+
+def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) -> Reading:
+    """The document's sentences with their words, mentions and key numbers."""
+    roster = new_roster(aliases)
+    roster.foreign = bool(source.language) and not source.language.lower().startswith("en")
+    reading = Reading(source, [], roster)
+    for sentence in sentences:
+        reading.lines.append(_line(sentence, roster))
+    _find_home(reading)
+    return reading
+
+
+def _line(sentence: Sentence, roster: Roster) -> Line:
+    text = sentence.text
+    numbers = find_quantities(text)
+    words = split_words(text, sentence.span.start)
+    titled = _is_titled(words, sentence)
+    if numbers:
+        start = sentence.span.start
+        spans = [Span(start + number.start, start + number.end) for number in numbers]
+        words = collapse(words, spans)
+        numbers = [number for number in numbers if not is_noise(text, number)]
+    mentions = find_mentions(words, roster, titled)
+    for mention in mentions:
+        if mention.how != "proper":
+            record = roster.record(mention.name)
+            record.forms.append(words.cut(mention.first, mention.last))
+            record.places.append(Span(words.starts[mention.first], words.ends[mention.last - 1]))
+    return Line(sentence, words, mentions, numbers, titled)
+
+
+def _is_titled(words: Words, sentence: Sentence) -> bool:
+    """True for a line in title case or capitals, where a capital is no sign of a name."""
+    if (
+        sentence.kind is PassageKind.PARAGRAPH
+        and sentence.text.rstrip()[-1:] in {".", "!", "?", "”", '"'}
+        and len(words) > 12
+        and not sentence.text.isupper()
+    ):
+        return False
+    long = [word for word in words.words if len(word) > 3 and word.isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+
+
+def _find_home(reading: Reading) -> None:
+    counts: Counter[str] = Counter()
+    for record in reading.roster.records.values():
+        if record.kind in {"state", "organisation"}:
+            counts[record.name] += len(record.places)
+        if record.parent:
+            counts[record.parent] += len(record.places)
+    states = Counter({name: n for name, n in counts.items() if _is_state(reading.roster, name)})
+    reading.home_state = states.most_common(1)[0][0] if states else ""
+    reading.home = reading.home_state or (counts.most_common(1)[0][0] if counts else "")
+
+
+def _is_state(roster: Roster, name: str) -> bool:
+    return name not in roster.records or roster.records[name].kind == "state"

@@ -1,0 +1,45 @@
+"""How sure the text is of a figure: stated, reported, alleged, estimated, planned, possible or denied."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Status
+
+_DENIED = re.compile(
+    r"\b(?:denie[sd]|deny|denying|no evidence|rejected (?:the )?(?:claim|allegation)s?|not true|false claims?)\b", re.I
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleged(?:ly)?|alleges?|claim(?:s|ed|ing)?|accus(?:es?|ed|ing)|purported(?:ly)?|unverified|unconfirmed)\b",
+    re.I,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|potential(?:ly)?|perhaps|considers?|considering|if|would|likely|risk(?:s|ing)?)\b",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|plans?|planned|planning|pledg\w+|commit(?:s|ted|ting)?|promis\w+|announc\w+|target|goals?|aims?|aiming|intends?"
+    r"|propos\w+|is (?:set|due|expected) to|to be|prepared to|approved|ordered|expects?|expected|anticipat\w+|scheduled|upcoming"
+    r"|being prepared|by 20[2-9]\d|earmarked|forecasts?|projected|projects|next year)\b",
+    re.I,
+)
+_ESTIMATED = re.compile(
+    r"\b(?:estimat\w+|assess(?:es|ed|ments?)|calculat\w+|thought to|believed to|reckon\w*|forecasts?|projections?|projected)\b",
+    re.I,
+)
+_REPORTED = re.compile(r"\b(?:reported(?:ly)?|reports?|reporting|according to|said to|sources)\b", re.I)
+
+
+def status_of(clause: str, said: bool) -> Status:
+    """The status of a figure by the words of its clause; `said` tells that somebody is named as having said it."""
+    for status, pattern in (
+        (Status.DENIED, _DENIED),
+        (Status.ALLEGED, _ALLEGED),
+        (Status.ESTIMATED, _ESTIMATED),
+        (Status.POSSIBLE, _POSSIBLE),
+        (Status.PLANNED, _PLANNED),
+        (Status.REPORTED, _REPORTED),
+    ):
+        if pattern.search(clause):
+            return status
+    return Status.REPORTED if said else Status.STATED

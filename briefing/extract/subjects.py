@@ -1,0 +1,251 @@
+"""Which noun phrase is the subject of a verb group, and which verb group governs a phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.extract.phrases import Phrase
+    from briefing.extract.tokens import Words
+
+_BREAKS = frozenset((";", ":", ".", "?", "!", "—", "•"))
+_OBJECT_CONTROL = frozenset(
+    [
+        "ask",
+        "asked",
+        "asks",
+        "urge",
+        "urged",
+        "urges",
+        "order",
+        "ordered",
+        "orders",
+        "allow",
+        "allowed",
+        "allows",
+        "enable",
+        "enabled",
+        "enables",
+        "force",
+        "forced",
+        "forces",
+        "help",
+        "helped",
+        "helps",
+        "urging",
+        "asking",
+        "allowing",
+        "enabling",
+        "forcing",
+        "ordering",
+        "helping",
+        "expect",
+        "expected",
+        "expects",
+        "require",
+        "required",
+        "requires",
+        "requiring",
+        "permit",
+        "permitted",
+        "authorise",
+        "authorised",
+        "authorize",
+        "authorized",
+        "direct",
+        "directed",
+        "instruct",
+        "instructed",
+        "encourage",
+        "encouraged",
+        "invite",
+        "invited",
+        "lead",
+        "led",
+        "leads",
+        "leading",
+        "cause",
+        "caused",
+        "causes",
+        "causing",
+        "pressure",
+        "pressed",
+        "push",
+        "pushed",
+        "pushing",
+        "prompt",
+        "prompted",
+        "prompting",
+        "want",
+        "wants",
+        "wanted",
+        "tell",
+        "told",
+    ]
+)
+
+
+def verb_left(phrases: list[Phrase], k: int) -> int | None:
+    """The nearest verb group to the left of phrase `k`, within its clause."""
+    for i in range(k - 1, -1, -1):
+        if phrases[i].kind == "VP":
+            return i
+        if phrases[i].kind in {";", ":", "•"}:
+            return None
+    return None
+
+
+def verb_right(phrases: list[Phrase], k: int) -> int | None:
+    """The finite verb group whose subject phrase `k` can be: nothing but prepositional phrases and commas between."""
+    i = k + 1
+    while i < len(phrases):
+        phrase = phrases[i]
+        if phrase.kind == "VP":
+            if phrase.form in {"finite"}:
+                return i
+            if phrase.form == "infinitive":
+                return None
+            i += 1
+            continue
+        if (
+            phrase.kind in {"RB", "P", "("}
+            or (phrase.kind == "NP" and phrases[i - 1].kind in {"P", "VP", "CC", "NP"})
+            or (phrase.kind == "CC" and i + 1 < len(phrases) and phrases[i + 1].kind == "NP")
+        ):
+            i += 1
+        else:
+            return None
+    return None
+
+
+def subject_of(words: Words, phrases: list[Phrase], v: int, depth: int = 0) -> int | None:
+    """The noun phrase that is the subject of verb group `v`, or None. Bounded; looks to the left only, but for
+    a gerund or infinitive that opens the sentence.
+    """
+    if depth > 6:
+        return None
+    form = phrases[v].form
+    if form == "finite":
+        return _finite_subject(words, phrases, v, depth)
+    before = phrases[v - 1] if v else None
+    if form == "infinitive":
+        return _controller(words, phrases, v, depth)
+    if before is not None and before.kind == "NP" and not before.time:
+        if form == "participle" or not _is_object(phrases, v - 1):
+            return v - 1
+        return v - 1 if before.kind == "NP" else None
+    main = _main_verb(phrases, v)
+    return subject_of(words, phrases, main, depth + 1) if main is not None else None
+
+
+def _is_object(phrases: list[Phrase], k: int) -> bool:
+    return k > 0 and phrases[k - 1].kind in {"VP", "P"}
+
+
+def _main_verb(phrases: list[Phrase], v: int) -> int | None:
+    """The finite verb a gerund or participle hangs on: the one before, else the one after."""
+    for i in range(v - 1, -1, -1):
+        if phrases[i].kind == "VP" and phrases[i].form == "finite":
+            return i
+        if phrases[i].kind in {";", "•"}:
+            break
+    for i in range(v + 1, len(phrases)):
+        if phrases[i].kind == "VP" and phrases[i].form == "finite":
+            return i
+    return None
+
+
+def _controller(words: Words, phrases: list[Phrase], v: int, depth: int) -> int | None:
+    left = verb_left(phrases, v)
+    if left is None:
+        main = _main_verb(phrases, v)
+        return subject_of(words, phrases, main, depth + 1) if main is not None and main > v else None
+    verb = words.lows[phrases[left].head]
+    if verb in _OBJECT_CONTROL and not phrases[left].passive:
+        for i in range(left + 1, v):
+            if phrases[i].kind == "NP" and not phrases[i].time:
+                return i
+    return subject_of(words, phrases, left, depth + 1)
+
+
+def _finite_subject(words: Words, phrases: list[Phrase], v: int, depth: int) -> int | None:
+    i = v - 1
+    while i >= 0 and phrases[i].kind == "RB":
+        i -= 1
+    if i < 0:
+        return None
+    if phrases[i].kind == "WH" and words.lows[phrases[i].first] in {"who", "which", "that", "whose"}:
+        return _antecedent(phrases, i)
+    if phrases[i].kind == "CC":
+        previous = _coordinated(phrases, i)
+        return subject_of(words, phrases, previous, depth + 1) if previous is not None else None
+    candidate = _walk_left(words, phrases, i)
+    if candidate is not None:
+        return candidate
+    previous = _coordinated(phrases, v)
+    return subject_of(words, phrases, previous, depth + 1) if previous is not None else None
+
+
+def _antecedent(phrases: list[Phrase], i: int) -> int | None:
+    k = i - 1
+    while k >= 0 and phrases[k].kind in {",", "P", "—", ")", "RB"}:
+        k -= 1
+    return k if k >= 0 and phrases[k].kind == "NP" else None
+
+
+def _coordinated(phrases: list[Phrase], i: int) -> int | None:
+    """The verb group before "and" that shares its subject."""
+    for k in range(i - 1, -1, -1):
+        if phrases[k].kind == "VP" and phrases[k].form == "finite":
+            return k
+        if phrases[k].kind in {";", "•"}:
+            return None
+    return None
+
+
+def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
+    """The leftmost noun phrase of the clause that no preposition governs."""
+    candidate: int | None = None
+    comma = False
+    while i >= 0:
+        phrase = phrases[i]
+        if phrase.kind == "NP":
+            if i and phrases[i - 1].kind == "P":
+                i -= 2
+                continue
+            if not phrase.time:
+                candidate, comma = i, False
+        elif phrase.kind == "VP":
+            if phrase.form == "finite":
+                relative = _relative_start(words, phrases, i)
+                if relative is None:
+                    break
+                if not comma:
+                    candidate = None
+                i = relative - 1
+                continue
+            if not comma:
+                candidate = None
+        elif phrase.kind in {",", "CC"}:
+            comma = True
+        elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in '“”"':
+            break
+        i -= 1
+    return candidate
+
+
+def _relative_start(words: Words, phrases: list[Phrase], v: int) -> int | None:
+    """Where the relative clause of verb group `v` begins, if it is one ("who ...", "which ...")."""
+    k = v - 1
+    while k >= 0 and phrases[k].kind in {"RB", "NP", "P"} and v - k < 6:
+        if phrases[k].kind == "NP" and k and phrases[k - 1].kind == "VP":
+            return None
+        k -= 1
+    if (
+        k >= 0
+        and phrases[k].kind in {"WH"}
+        and words.lows[phrases[k].first] in {"who", "which", "that", "whose", "whom"}
+    ):
+        before = phrases[k - 1] if k else None
+        return k if before is not None and before.kind in {"NP", ",", "P", ")"} else None
+    return None
