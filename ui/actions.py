@@ -1,0 +1,254 @@
+"""The one table of actions: menus, toolbar, shortcuts and the list of shortcuts are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from ui import theme
+from ui.texts import QT_TRANSLATE_NOOP
+
+
+class Act(StrEnum):
+    OPEN = "open"
+    OPEN_FOLDER = "open-folder"
+    EXAMPLE = "example"
+    FORGET_RECENT = "forget-recent"
+    EXPORT_WORD = "export-word"
+    EXPORT_PDF = "export-pdf"
+    EXPORT_WEB = "export-web"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    PIN = "pin"
+    DROP = "drop"
+    COPY = "copy"
+    REMOVE = "remove"
+    FIND = "find"
+    CANCEL = "cancel"
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    NORMAL = "normal"
+    KEYS = "keys"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """`menu` "" keeps it out of the menus; `group` makes its members exclude each other; `line` draws a line above."""
+
+    act: Act
+    menu: str
+    text: str
+    keys: str = ""
+    tip: str = ""
+    icon: str = ""
+    toolbar: bool = False
+    group: str = ""
+    line: bool = False
+
+
+FILE, EDIT, VIEW, HELP = (
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+)
+RECENT = QT_TRANSLATE_NOOP("Actions", "Opened &last")
+MENUS = (FILE, EDIT, VIEW, HELP)
+_N = QT_TRANSLATE_NOOP
+TABLE = (
+    Spec(
+        Act.OPEN,
+        FILE,
+        _N("Actions", "&Open documents…"),
+        "Ctrl+O",
+        _N("Actions", "Add documents to the matter"),
+        "open",
+        toolbar=True,
+    ),
+    Spec(
+        Act.OPEN_FOLDER,
+        FILE,
+        _N("Actions", "Open &folder…"),
+        "Ctrl+Shift+O",
+        _N("Actions", "Add all documents of a folder to the matter"),
+        "folder",
+    ),
+    Spec(
+        Act.EXAMPLE,
+        FILE,
+        _N("Actions", "&Try the example"),
+        tip=_N("Actions", "Load the seven example documents that come with the program"),
+        icon="app",
+    ),
+    Spec(Act.FORGET_RECENT, RECENT, _N("Actions", "&Forget these"), line=True),
+    Spec(
+        Act.EXPORT_WORD,
+        FILE,
+        _N("Actions", "Export &Word…"),
+        "Ctrl+E",
+        _N("Actions", "Write the briefing as a Word document"),
+        "word",
+        toolbar=True,
+        line=True,
+    ),
+    Spec(
+        Act.EXPORT_PDF,
+        FILE,
+        _N("Actions", "Export &PDF…"),
+        "Ctrl+Shift+E",
+        _N("Actions", "Write the briefing as a PDF file"),
+        "pdf",
+        toolbar=True,
+    ),
+    Spec(Act.EXPORT_WEB, FILE, _N("Actions", "Export w&eb page…"), tip=_N("Actions", "Write the briefing as HTML")),
+    Spec(Act.QUIT, FILE, _N("Actions", "&Quit"), "Ctrl+Q", line=True),
+    Spec(Act.UNDO, EDIT, _N("Actions", "&Undo"), "Ctrl+Z", icon="undo", toolbar=True),
+    Spec(Act.REDO, EDIT, _N("Actions", "&Redo"), "Ctrl+Shift+Z", icon="redo", toolbar=True),
+    Spec(
+        Act.PIN,
+        EDIT,
+        _N("Actions", "&Pin"),
+        "Ctrl+K",
+        _N("Actions", "Keep the chosen evidence in the briefing, or let it go again"),
+        "pin",
+        toolbar=True,
+        line=True,
+    ),
+    Spec(
+        Act.DROP,
+        EDIT,
+        _N("Actions", "&Drop"),
+        "Ctrl+D",
+        _N("Actions", "Leave the chosen evidence out of the briefing, or take it back in"),
+        "drop",
+        toolbar=True,
+    ),
+    Spec(
+        Act.COPY,
+        EDIT,
+        _N("Actions", "&Copy rows"),
+        "Ctrl+Shift+C",
+        _N("Actions", "Copy the chosen rows, as a table where they are one"),
+        line=True,
+    ),
+    Spec(Act.FIND, EDIT, _N("Actions", "&Filter"), "Ctrl+F", _N("Actions", "Show only what contains some words")),
+    Spec(
+        Act.REMOVE,
+        EDIT,
+        _N("Actions", "&Remove documents"),
+        "Ctrl+Backspace",
+        _N("Actions", "Take the chosen documents out of the matter"),
+        "remove",
+        line=True,
+    ),
+    Spec(Act.CANCEL, EDIT, _N("Actions", "&Stop working"), "Esc", icon="stop"),
+    Spec(Act.SYSTEM, VIEW, _N("Actions", "Colours of the &system"), group="appearance"),
+    Spec(Act.LIGHT, VIEW, _N("Actions", "&Light colours"), group="appearance"),
+    Spec(Act.DARK, VIEW, _N("Actions", "&Dark colours"), group="appearance"),
+    Spec(Act.LARGER, VIEW, _N("Actions", "L&arger text"), "Ctrl++", line=True),
+    Spec(Act.SMALLER, VIEW, _N("Actions", "S&maller text"), "Ctrl+-"),
+    Spec(Act.NORMAL, VIEW, _N("Actions", "&Normal text"), "Ctrl+0"),
+    Spec(Act.KEYS, HELP, _N("Actions", "&Keyboard shortcuts"), "F1"),
+    Spec(Act.ABOUT, HELP, _N("Actions", "&About Briefing Desk")),
+)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+class Actions:
+    """The window's actions by name, already in its menus and its toolbar."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[Act, Callable[[], None]]) -> None:
+        self._actions: dict[Act, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._window = window
+        for spec in TABLE:
+            self._actions[spec.act] = self._make(spec, handlers[spec.act])
+        self.recent = QMenu(tr(RECENT), window)
+        self._fill_menus()
+        self.toolbar = self._make_toolbar()
+
+    def __getitem__(self, act: Act) -> QAction:
+        return self._actions[act]
+
+    def paint_icons(self, colours: QPalette) -> None:
+        """Draw the icons in the colours of the palette."""
+        for spec in TABLE:
+            if spec.icon:
+                self._actions[spec.act].setIcon(theme.icon(spec.icon, colours))
+
+    def enable(self, acts: tuple[Act, ...], *, on: bool) -> None:
+        for act in acts:
+            self._actions[act].setEnabled(on)
+
+    def fill_recent(self, paths: tuple[str, ...]) -> None:
+        """Show these paths in the menu of the files opened last."""
+        for action in self.recent.actions():
+            self.recent.removeAction(action)
+        for path in paths:
+            self.recent.addAction(path).setData(path)
+        self.recent.addSeparator()
+        self.recent.addAction(self._actions[Act.FORGET_RECENT])
+        self.recent.setEnabled(bool(paths))
+
+    def _make(self, spec: Spec, handler: Callable[[], None]) -> QAction:
+        action = QAction(tr(spec.text), self._window)
+        action.setObjectName(spec.act)
+        if spec.keys:
+            action.setShortcut(QKeySequence(spec.keys))
+        tip = tr(spec.tip) if spec.tip else plain(spec)
+        action.setStatusTip(tip)
+        action.setToolTip(f"{tip} ({keys(spec)})" if spec.keys else tip)
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self._window))
+            action.setCheckable(True)
+            group.addAction(action)
+        action.triggered.connect(handler)
+        self._window.addAction(action)
+        return action
+
+    def _fill_menus(self) -> None:
+        for title in MENUS:
+            menu = self._window.menuBar().addMenu(tr(title))
+            for spec in TABLE:
+                if spec.menu != title:
+                    continue
+                if spec.line or (title == FILE and spec.act is Act.EXPORT_WORD):
+                    menu.addSeparator()
+                menu.addAction(self._actions[spec.act])
+                if spec.act is Act.EXAMPLE:
+                    menu.addMenu(self.recent)
+
+    def _make_toolbar(self) -> QToolBar:
+        bar = self._window.addToolBar(tr(_N("Actions", "Main toolbar")))
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.toggleViewAction().setEnabled(False)
+        for spec in TABLE:
+            if spec.toolbar:
+                if spec.line:
+                    bar.addSeparator()
+                bar.addAction(self._actions[spec.act])
+        return bar
+
+
+def plain(spec: Spec) -> str:
+    """The action's name without the mark of its access key."""
+    return tr(spec.text).replace("&", "").rstrip("…")
+
+
+def keys(spec: Spec) -> str:
+    return QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,46 @@
+"""Which files to open, and where to save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+READABLE = "*.txt *.md *.docx *.html *.htm *.pdf"
+
+
+def ask_documents(parent: QWidget, folder: str) -> tuple[str, ...]:
+    """The chosen files; none when the person thought better of it."""
+    kinds = ";;".join((f"{_tr('Documents')} ({READABLE})", f"{_tr('All files')} (*)"))
+    paths, _kind = QFileDialog.getOpenFileNames(parent, _tr("Open documents"), folder, kinds)
+    return tuple(paths)
+
+
+def ask_folder(parent: QWidget, folder: str) -> str:
+    return QFileDialog.getExistingDirectory(parent, _tr("Open a folder of documents"), folder)
+
+
+def ask_target(parent: QWidget, folder: str, name: str, suffix: str) -> str:
+    """Where to save a file with this ending, or ""; the dialog asks before an existing file is replaced."""
+    kinds = {
+        ".docx": _tr("Word document"),
+        ".pdf": _tr("PDF file"),
+        ".html": _tr("Web page"),
+        ".eml": _tr("E-mail draft"),
+    }
+    suggestion = str(Path(folder) / f"{name}{suffix}")
+    path, _kind = QFileDialog.getSaveFileName(
+        parent, _tr("Save the briefing"), suggestion, f"{kinds[suffix]} (*{suffix})"
+    )
+    return path if not path or path.lower().endswith(suffix) else path + suffix
+
+
+def file_name(title: str) -> str:
+    """The title as a file name that every system accepts."""
+    kept = "".join(char if char.isalnum() or char in " -_" else " " for char in title)
+    return " ".join(kept.split())[:80] or _tr("Briefing")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Files", text)

@@ -1,0 +1,44 @@
+"""The person's wishes for colours and text size: applied at once, and remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.settings import TEXT_SIZES, Appearance, Settings
+from ui.theme import Theme
+
+
+class Looks(QObject):
+    """One slot for each wish."""
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings
+
+    def system_colours(self) -> None:
+        self._colours(Appearance.SYSTEM)
+
+    def light_colours(self) -> None:
+        self._colours(Appearance.LIGHT)
+
+    def dark_colours(self) -> None:
+        self._colours(Appearance.DARK)
+
+    def larger_text(self) -> None:
+        self._text_size(TEXT_SIZES.index(self._settings.text_size) + 1)
+
+    def smaller_text(self) -> None:
+        self._text_size(TEXT_SIZES.index(self._settings.text_size) - 1)
+
+    def normal_text(self) -> None:
+        self._text_size(TEXT_SIZES.index(100))
+
+    def _colours(self, appearance: Appearance) -> None:
+        self._settings.appearance = appearance
+        self._theme.set_appearance(appearance)
+
+    def _text_size(self, number: int) -> None:
+        size = TEXT_SIZES[max(0, min(number, len(TEXT_SIZES) - 1))]
+        self._settings.text_size = size
+        self._theme.set_text_size(size)

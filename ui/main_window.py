@@ -1,0 +1,396 @@
+"""The window: puts the panels together, and turns what happens in them into jobs and steps of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from briefing.model import Decisions, Request, Source, Span, Template
+from ui import session as steps
+from ui.actions import Act, Actions
+from ui.dialogs import about, files
+from ui.jobs import Jobs
+from ui.loading import Loading
+from ui.looks import Looks
+from ui.models.evidence import evidence_places
+from ui.models.rows import Row
+from ui.panels.evidence import EvidencePage, EvidencePanel
+from ui.panels.notice import NoticePanel
+from ui.panels.preview import PreviewPanel
+from ui.panels.progress import ProgressPanel
+from ui.panels.reader import ReaderPanel
+from ui.panels.request import RequestPanel
+from ui.panels.sources import SourcesPanel
+from ui.panels.welcome import WelcomePanel
+from ui.protocol import Export, Exported, Gather, Gathered, Rendered
+from ui.session import Matter, Session
+from ui.settings import Appearance, Settings
+from ui.tasks import Task, Tasks, Trouble
+from ui.theme import Theme
+
+FIRST_TEMPLATE = "situation-report"
+SIZE = (1280, 800)
+SHARES = (290, 560, 430)
+# After the first paint, so that the window is there at once; before the person has found the first file.
+WORKER_DELAY_MS = 100
+ON_MATTER = (Act.EXPORT_WORD, Act.EXPORT_PDF, Act.EXPORT_WEB, Act.PIN, Act.DROP, Act.COPY, Act.FIND)
+
+
+class MainWindow(QMainWindow):
+    """Everything in one window; what it can do is in the table of actions."""
+
+    def __init__(self, tasks: Tasks, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._settings = settings
+        self._theme = theme
+        self._looks = Looks(theme, settings, self)
+        self._jobs = Jobs(tasks)
+        self.session = Session(self)
+        self._loading = Loading(self._jobs, self.session, self)
+        self.setWindowTitle(self.tr("Briefing Desk"))
+        self.resize(*SIZE)
+        self.setAcceptDrops(True)
+        self.actions_table = Actions(self, self._handlers())
+        self._make_panels()
+        self._connect()
+        self._restore()
+        self._show_theme()
+        self.session.put(Matter(request=Request(date=QDate.currentDate().toString(Qt.DateFormat.ISODate))))
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.timeout.connect(self._on_started)
+        self._starter.start(WORKER_DELAY_MS)
+
+    def _handlers(self) -> dict[Act, Callable[[], None]]:
+        return {
+            Act.OPEN: self._open,
+            Act.OPEN_FOLDER: self._open_folder,
+            Act.EXAMPLE: self._open_example,
+            Act.FORGET_RECENT: self._forget_recent,
+            Act.EXPORT_WORD: self._export_word,
+            Act.EXPORT_PDF: self._export_pdf,
+            Act.EXPORT_WEB: self._export_web,
+            Act.QUIT: self._quit,
+            Act.UNDO: self._undo,
+            Act.REDO: self._redo,
+            Act.PIN: self._pin,
+            Act.DROP: self._drop,
+            Act.COPY: self._copy,
+            Act.REMOVE: self._remove,
+            Act.FIND: self._find,
+            Act.CANCEL: self.cancel,
+            Act.SYSTEM: self._looks.system_colours,
+            Act.LIGHT: self._looks.light_colours,
+            Act.DARK: self._looks.dark_colours,
+            Act.LARGER: self._looks.larger_text,
+            Act.SMALLER: self._looks.smaller_text,
+            Act.NORMAL: self._looks.normal_text,
+            Act.KEYS: self._show_keys,
+            Act.ABOUT: self._show_about,
+        }
+
+    def _make_panels(self) -> None:
+        acts = self.actions_table
+        self.sources = SourcesPanel(self)
+        self.request = RequestPanel(self)
+        self.evidence = EvidencePanel(self)
+        self.welcome = WelcomePanel((acts[Act.OPEN], acts[Act.OPEN_FOLDER], acts[Act.EXAMPLE]), self)
+        self.reader = ReaderPanel(self)
+        self.preview = PreviewPanel(self)
+        self.notice = NoticePanel(self)
+        self.progress = ProgressPanel(self)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sources, 1)
+        column.addWidget(self.request)
+        self.middle = QStackedWidget(self)
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.evidence)
+        self.right = QTabWidget(self)
+        self.right.setDocumentMode(True)
+        self.right.setAccessibleName(self.tr("Reader and preview"))
+        self.right.tabBar().setAccessibleName(self.tr("Reader or preview"))
+        self.right.addTab(self.reader, self.tr("Reader"))
+        self.right.addTab(self.preview, self.tr("Preview"))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for number, part in enumerate((left, self.middle, self.right)):
+            self.splitter.addWidget(part)
+            self.splitter.setCollapsible(number, False)  # noqa: FBT003 Qt's own signature
+            self.splitter.setStretchFactor(number, min(number, 1))
+        self.splitter.setSizes(SHARES)
+        centre = QWidget(self)
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.notice)
+        rows.addWidget(self.splitter, 1)
+        self.setCentralWidget(centre)
+        self.statusBar().addPermanentWidget(self.progress)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._on_matter_changed)
+        stack = self.session.undo_stack
+        stack.canUndoChanged.connect(self.actions_table[Act.UNDO].setEnabled)
+        stack.canRedoChanged.connect(self.actions_table[Act.REDO].setEnabled)
+        stack.undoTextChanged.connect(self._on_undo_text_changed)
+        self.actions_table.enable((Act.UNDO, Act.REDO, Act.CANCEL), on=False)
+        self._tasks.task_started.connect(self._on_task_started)
+        self.progress.cancel_asked.connect(self.cancel)
+        self.welcome.recent_chosen.connect(self._on_recent_chosen)
+        self.sources.source_chosen.connect(self._on_source_chosen)
+        self.evidence.row_chosen.connect(self._on_row_chosen)
+        self.request.template_chosen.connect(self._on_template_chosen)
+        self.request.request_edited.connect(self._on_request_edited)
+        self._loading.gathered.connect(self._on_gathered)
+        self._loading.failed.connect(self._on_failed)
+        self.preview.outdated.connect(self._on_preview_outdated)
+        self._theme.changed.connect(self._show_theme)
+        self.actions_table.recent.triggered.connect(self._on_recent_triggered)
+
+    def _restore(self) -> None:
+        if not self._settings.geometry.isEmpty():
+            self.restoreGeometry(self._settings.geometry)
+        if not self._settings.layout.isEmpty():
+            self.splitter.restoreState(self._settings.layout)
+        self._show_recent()
+
+    def open_paths(self, paths: tuple[str, ...]) -> None:
+        """Add these files and folders to the matter."""
+        if paths:
+            self._settings.remember(paths)
+            self._show_recent()
+            self._loading.add(paths)
+
+    def export_to(self, path: str) -> Task:
+        """Write the briefing to `path`, in the format its ending names."""
+        task = self._jobs.export(self.session.matter, path)
+        task.finished.connect(self._on_exported)
+        task.failed.connect(self._on_failed)
+        return task
+
+    def cancel(self) -> None:
+        """Stop what is being done."""
+        if self._tasks.running is not None:
+            self.progress.giving_way()
+            self._tasks.cancel(self._tasks.running)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self.splitter.saveState()
+        self._settings.save()
+        self._tasks.stop()
+        super().closeEvent(event)
+
+    def _on_started(self) -> None:
+        task = self._jobs.templates()
+        task.finished.connect(self._on_templates)
+        task.failed.connect(self._on_failed)
+
+    def _on_templates(self, templates: tuple[Template, ...]) -> None:
+        self.request.show_templates(templates)
+        names = [template.name for template in templates]
+        if self.session.matter.template not in names and names:
+            last = self._settings.template
+            chosen = last if last in names else FIRST_TEMPLATE if FIRST_TEMPLATE in names else names[0]
+            self.session.put(replace(self.session.matter, template=chosen))
+        self.request.show_matter(self.session.matter)
+
+    def _on_matter_changed(self, before: Matter, matter: Matter) -> None:
+        if matter.analysis is not before.analysis or matter.problems != before.problems:
+            self.sources.show_matter(matter)
+        self.evidence.show_analysis(matter.analysis, matter.decisions)
+        self.request.show_matter(matter)
+        self.middle.setCurrentWidget(self.evidence if matter.analysis else self.welcome)
+        possible = matter.analysis is not None and bool(matter.template)
+        self.actions_table.enable(ON_MATTER, on=possible)
+        self.preview.invalidate(possible=possible)
+        if matter.analysis is None:
+            self.reader.clear()
+
+    def _on_gathered(self, result: Gathered) -> None:
+        if result.problems:
+            more = len(result.problems) - 1
+            text = self.tr("{0} Problems with other documents: {1}.") if more else "{0}"
+            self.notice.say(text.format(result.problems[0].message, more))
+        found = result.analysis
+        if found:
+            self.statusBar().showMessage(
+                self.tr("{0} documents, {1} figures, {2} statements").format(
+                    len(found.sources), sum(figure.key for figure in found.figures), len(found.statements)
+                )
+            )
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        self.notice.say(trouble.message, details=trouble.details)
+
+    def _on_exported(self, result: Exported) -> None:
+        name = Path(result.path).name
+        lines = [self.tr("Saved “{0}”.").format(name), *(problem.message for problem in result.problems)]
+        self.notice.saved(result.path, "\n".join(lines))
+
+    def _on_task_started(self, task: Task) -> None:
+        if not isinstance(task.job.command, Gather | Export):
+            return
+        self.progress.begin(task.name)
+        self.actions_table.enable((Act.CANCEL,), on=True)
+        task.progressed.connect(self.progress.advance)
+        task.ended.connect(self._on_task_ended)
+
+    def _on_task_ended(self) -> None:
+        self.progress.end()
+        self.actions_table.enable((Act.CANCEL,), on=False)
+
+    def _on_source_chosen(self, identifier: str) -> None:
+        source = self._source(identifier)
+        if source is not None:
+            self.reader.show_source(source, self._places(identifier))
+
+    def _on_row_chosen(self, row: Row) -> None:
+        source = self._source(row.source)
+        if source is not None:
+            self.reader.show_source(source, self._places(row.source))
+            self.reader.light(row.span)
+            self.right.setCurrentWidget(self.reader)
+
+    def _source(self, identifier: str) -> Source | None:
+        analysis = self.session.matter.analysis
+        sources = analysis.sources if analysis else ()
+        return next((source for source in sources if source.id == identifier), None)
+
+    def _places(self, identifier: str) -> tuple[Span, ...]:
+        analysis = self.session.matter.analysis
+        return evidence_places(analysis, identifier) if analysis else ()
+
+    def _on_template_chosen(self, name: str) -> None:
+        self._settings.template = name
+        self.session.do(self.tr("choose the template"), replace(self.session.matter, template=name))
+
+    def _on_request_edited(self, field: str, request: Request) -> None:
+        self.session.do(self.tr("fill in the form"), replace(self.session.matter, request=request), merge=field)
+
+    def _on_preview_outdated(self) -> None:
+        task = self._jobs.render(self.session.matter)
+        task.finished.connect(self._on_rendered)
+        task.failed.connect(self._on_render_failed)
+
+    def _on_rendered(self, result: Rendered) -> None:
+        self.preview.show_pdf(result.pdf)
+
+    def _on_render_failed(self, trouble: Trouble) -> None:
+        self.preview.say(trouble.message)
+
+    def _on_undo_text_changed(self, text: str) -> None:
+        action = self.actions_table[Act.UNDO]
+        action.setStatusTip(self.tr("Undo: {0}").format(text) if text else "")
+
+    def _open(self) -> None:
+        self._open_chosen(files.ask_documents(self, self._settings.folder))
+
+    def _open_folder(self) -> None:
+        folder = files.ask_folder(self, self._settings.folder)
+        self._open_chosen((folder,) if folder else ())
+
+    def _open_chosen(self, paths: tuple[str, ...]) -> None:
+        if paths:
+            self._settings.folder = str(Path(paths[0]).parent)
+            self.open_paths(paths)
+
+    def _open_example(self) -> None:
+        from briefing import examples
+
+        self._loading.add(tuple(str(path) for path in examples.paths()))
+
+    def _on_recent_chosen(self, path: str) -> None:
+        self.open_paths((path,))
+
+    def _on_recent_triggered(self, action: QAction) -> None:
+        if action.data():
+            self.open_paths((str(action.data()),))
+
+    def _forget_recent(self) -> None:
+        self._settings.forget_recent()
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self.welcome.show_recent(self._settings.recent)
+        self.actions_table.fill_recent(self._settings.recent)
+
+    def _export_word(self) -> None:
+        self._export(".docx")
+
+    def _export_pdf(self) -> None:
+        self._export(".pdf")
+
+    def _export_web(self) -> None:
+        self._export(".html")
+
+    def _export(self, suffix: str) -> None:
+        name = files.file_name(self.session.matter.request.title)
+        path = files.ask_target(self, self._settings.folder, name, suffix)
+        if path:
+            self._settings.folder = str(Path(path).parent)
+            self.export_to(path)
+
+    def _undo(self) -> None:
+        self.session.undo_stack.undo()
+
+    def _redo(self) -> None:
+        self.session.undo_stack.redo()
+
+    def _pin(self) -> None:
+        self._decide(self.tr("pin"), steps.pinned)
+
+    def _drop(self) -> None:
+        self._decide(self.tr("drop"), steps.dropped)
+
+    def _decide(self, name: str, decision: Callable[[Decisions, tuple[str, ...]], Decisions]) -> None:
+        chosen = tuple(row.id for row in self.evidence.chosen())
+        if chosen:
+            matter = self.session.matter
+            self.session.do(name, replace(matter, decisions=decision(matter.decisions, chosen)))
+
+    def _copy(self) -> None:
+        rows = self.evidence.chosen()
+        if rows:
+            QGuiApplication.clipboard().setText("\n".join("\t".join(row.cells) or row.spoken() for row in rows))
+
+    def _remove(self) -> None:
+        self._loading.remove(self.sources.chosen())
+
+    def _find(self) -> None:
+        page = self.evidence.currentWidget()
+        if isinstance(page, EvidencePage):
+            page.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.filter.selectAll()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _show_theme(self) -> None:
+        acts = {Appearance.SYSTEM: Act.SYSTEM, Appearance.LIGHT: Act.LIGHT, Appearance.DARK: Act.DARK}
+        self.actions_table[acts[self._theme.appearance]].setChecked(True)
+        self.actions_table.paint_icons(QGuiApplication.palette())
+        self.reader.repaint_marks()
+
+    def _show_keys(self) -> None:
+        about.show_keys(self)
+
+    def _show_about(self) -> None:
+        about.show_about(self)

@@ -1,0 +1,1 @@
+"""Item models: evidence as rows, cards and tables."""

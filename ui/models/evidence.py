@@ -1,0 +1,236 @@
+"""The analysis as rows: one function for each kind of evidence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing.model import (
+    Analysis,
+    Disagreement,
+    DisagreementKind,
+    Event,
+    Figure,
+    Span,
+    Statement,
+    SummarySentence,
+    evidence_id,
+)
+from ui.models import words
+from ui.models.rows import Row
+
+
+def summary_rows(analysis: Analysis) -> tuple[Row, ...]:
+    """The chosen sentences, best first."""
+    titles = words.titles(analysis)
+    rows: list[Row] = []
+    for chosen in sorted(analysis.summary, key=_rank):
+        sentence = chosen.sentence
+        foot = [titles.get(sentence.source, ""), words.place(sentence.passage, sentence.page)]
+        if chosen.also:
+            foot.append(_tr("also said in {0} other place(s)").format(len(chosen.also)))
+        rows.append(
+            Row(
+                id=evidence_id("l", sentence.source, sentence.span),
+                source=sentence.source,
+                span=sentence.span,
+                text=" ".join(sentence.text.split()),
+                foot=" · ".join(foot),
+                hint=_tr("Leans on text that was not chosen: read it in its place") if chosen.context_needed else "",
+                warned=chosen.context_needed,
+            )
+        )
+    return tuple(rows)
+
+
+def figure_headings() -> tuple[str, ...]:
+    texts = ("Actor", "Figure", "What", "Status", "As of", "Said by", "Source")
+    return tuple(_tr(text) for text in texts)
+
+
+def figure_rows(analysis: Analysis) -> tuple[Row, ...]:
+    """The key figures in source order, those that are contradicted marked."""
+    titles, names = words.titles(analysis), words.names(analysis)
+    disputed = {
+        identifier
+        for found in analysis.disagreements
+        if found.kind is DisagreementKind.CONFLICT
+        for identifier in found.figures
+    }
+    return tuple(
+        _figure_row(figure, titles, names, disputed=figure.id in disputed) for figure in analysis.figures if figure.key
+    )
+
+
+def _figure_row(figure: Figure, titles: dict[str, str], names: dict[str, str], *, disputed: bool) -> Row:
+    return Row(
+        id=figure.id,
+        source=figure.source,
+        span=figure.sentence,
+        cells=(
+            names.get(figure.actor or "", ""),
+            f"{words.value(figure)}  ≠" if disputed else words.value(figure),
+            _what(figure.counted, figure.unit),
+            words.status(figure.status),
+            figure.as_of,
+            words.said_by(figure.originator),
+            titles.get(figure.source, ""),
+        ),
+        keys=("", _size(figure.low, figure.high), "", "", "", "", ""),
+        hint=_tr("≠ another source, or another speaker, gives a different value") if disputed else "",
+        warned=disputed,
+    )
+
+
+def statement_rows(analysis: Analysis) -> tuple[Row, ...]:
+    """Who said what, in source order."""
+    titles = words.titles(analysis)
+    texts = {source.id: source.text for source in analysis.sources}
+    people = {person.id: person.role for person in analysis.people}
+    return tuple(
+        _statement_row(statement, titles, texts[statement.source], people.get(statement.speaker.actor or "", ""))
+        for statement in analysis.statements
+    )
+
+
+def _statement_row(statement: Statement, titles: dict[str, str], text: str, role: str) -> Row:
+    said = " ".join(statement.span.cut(text).split())
+    speaker = f"{statement.speaker.name} ({role})" if role else statement.speaker.name
+    return Row(
+        id=statement.id,
+        source=statement.source,
+        span=statement.span,
+        lead=f"{speaker} – {statement.verb}",
+        text=said,
+        foot=f"{titles.get(statement.source, '')} · {words.place(statement.passage, statement.page)}",
+    )
+
+
+def timeline_rows(analysis: Analysis) -> tuple[Row, ...]:
+    """Dated sentences, oldest first."""
+    titles = words.titles(analysis)
+    texts = {source.id: source.text for source in analysis.sources}
+    return tuple(
+        Row(
+            id=event.id,
+            source=event.source,
+            span=event.sentence,
+            lead=event.date,
+            text=" ".join(event.sentence.cut(texts[event.source]).split()),
+            foot=f"{titles.get(event.source, '')} · {words.place(event.passage, event.page)}",
+        )
+        for event in sorted(analysis.timeline, key=_date)
+    )
+
+
+def disagreement_headings() -> tuple[str, ...]:
+    texts = ("What", "Actor", "Value", "Said by", "As of", "Source", "Kind")
+    return tuple(_tr(text) for text in texts)
+
+
+def disagreement_rows(analysis: Analysis) -> tuple[Row, ...]:
+    """One row per value; the values of one thing stand together."""
+    figures = {figure.id: figure for figure in analysis.figures}
+    titles, names = words.titles(analysis), words.names(analysis)
+    return tuple(
+        _disagreement_row(found, figures[identifier], titles, names)
+        for found in analysis.disagreements
+        for identifier in found.figures
+        if identifier in figures
+    )
+
+
+def _disagreement_row(found: Disagreement, figure: Figure, titles: dict[str, str], names: dict[str, str]) -> Row:
+    return Row(
+        id=figure.id,
+        source=figure.source,
+        span=figure.sentence,
+        cells=(
+            _what(found.counted, found.unit),
+            names.get(found.actor or "", ""),
+            words.value(figure),
+            words.said_by(figure.originator),
+            figure.as_of,
+            titles.get(figure.source, ""),
+            words.disagreement(found.kind),
+        ),
+    )
+
+
+def people_headings() -> tuple[str, ...]:
+    return tuple(_tr(text) for text in ("Name", "Role", "Speaks for", "First named in"))
+
+
+def people_rows(analysis: Analysis) -> tuple[Row, ...]:
+    titles, names = words.titles(analysis), words.names(analysis)
+    return tuple(
+        Row(
+            id=person.id,
+            source=person.mentions[0].source if person.mentions else "",
+            span=person.mentions[0].span if person.mentions else Span(0, 0),
+            cells=(
+                person.name,
+                person.role,
+                names.get(person.actor or "", ""),
+                titles.get(person.mentions[0].source, "") if person.mentions else "",
+            ),
+        )
+        for person in analysis.people
+    )
+
+
+def source_rows(analysis: Analysis | None, problems: tuple[tuple[str, str], ...]) -> tuple[Row, ...]:
+    """A card per source, then a card per file that could not be used; `problems` are paths with what is wrong."""
+    sources = analysis.sources if analysis else ()
+    by_path: dict[str, list[str]] = {}
+    for path, message in problems:
+        by_path.setdefault(path, []).append(message)
+    rows: list[Row] = []
+    for source in sources:
+        wrong = " ".join(by_path.pop(source.path, []))
+        facts = [_tr("{0} words").format(f"{words.count(source):,}"), source.publisher, source.published]
+        rows.append(
+            Row(
+                id=source.id,
+                source=source.id,
+                lead=source.name,
+                text=source.title if source.title != source.name else "",
+                foot=" · ".join(fact for fact in facts if fact),
+                hint=wrong,
+                warned=bool(wrong),
+            )
+        )
+    for path, messages in by_path.items():
+        name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+        rows.append(Row(id=path, lead=name or _tr("Problem"), hint=" ".join(messages), warned=True))
+    return tuple(rows)
+
+
+def evidence_places(analysis: Analysis, source: str) -> tuple[Span, ...]:
+    """Where the evidence of this source stands, for marking it in the text."""
+    spans = [figure.span for figure in analysis.figures if figure.source == source and figure.key]
+    spans += [statement.span for statement in analysis.statements if statement.source == source]
+    spans += [chosen.sentence.span for chosen in analysis.summary if chosen.sentence.source == source]
+    return tuple(sorted(set(spans)))
+
+
+def _what(counted: str, unit: str) -> str:
+    return counted or unit
+
+
+def _rank(chosen: SummarySentence) -> int:
+    return chosen.rank
+
+
+def _date(event: Event) -> str:
+    return event.date
+
+
+def _size(low: Decimal | None, high: Decimal | None) -> float:
+    known = low if low is not None else high
+    return float(known) if known is not None else 0.0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Evidence", text)

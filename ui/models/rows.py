@@ -1,0 +1,115 @@
+"""One piece of evidence as the window shows it, and the model for lists and tables of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from briefing.model import Decisions, Span
+
+NO_SPAN = Span(0, 0)
+ROW = Qt.ItemDataRole.UserRole
+SORT = Qt.ItemDataRole.UserRole + 1
+PINNED = Qt.ItemDataRole.UserRole + 2
+DROPPED = Qt.ItemDataRole.UserRole + 3
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`cells` are a table's columns; `lead`, `text` and `foot` are the parts of a card.
+
+    `span` is what the reader lights in `source` ("" where there is no place). `keys` sort the columns ("" falls back
+    to the cell). `warned` rows carry a warning, which `hint` explains.
+    """
+
+    id: str
+    source: str = ""
+    span: Span = NO_SPAN
+    cells: tuple[str, ...] = ()
+    keys: tuple[float | str, ...] = ()
+    lead: str = ""
+    text: str = ""
+    foot: str = ""
+    hint: str = ""
+    warned: bool = False
+
+    def spoken(self) -> str:
+        """The whole card, for screen readers and the clipboard."""
+        return ". ".join(part.rstrip(".") for part in (self.lead, self.text, self.foot, self.hint) if part)
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows under headings. Without headings it has one column, and views draw cards."""
+
+    def __init__(self, headings: Sequence[str] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._rows: tuple[Row, ...] = ()
+        self._pinned: frozenset[str] = frozenset()
+        self._dropped: frozenset[str] = frozenset()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def set_decisions(self, decisions: Decisions) -> None:
+        self._pinned = frozenset(decisions.pinned)
+        self._dropped = frozenset(decisions.dropped)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else max(1, len(self._headings))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and self._headings:
+            return self._headings[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == PINNED:
+            return row.id in self._pinned
+        if role == DROPPED:
+            return row.id in self._dropped
+        return self._shown(row, index.column(), role)
+
+    def _shown(self, row: Row, column: int, role: int) -> str | float | None:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._cell(row, column)
+            case _ if role == SORT:
+                key = row.keys[column] if row.keys else ""
+                return self._cell(row, column).casefold() if key == "" else key
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(part for part in (self._cell(row, column), row.hint) if part)
+            case _:
+                return None
+
+    def _cell(self, row: Row, column: int) -> str:
+        return row.cells[column] if self._headings else row.text
+
+    def _spoken(self, row: Row, column: int) -> str:
+        marks = [self.tr("pinned")] if row.id in self._pinned else []
+        marks += [self.tr("dropped")] if row.id in self._dropped else []
+        text = self._cell(row, column) if self._headings else row.spoken()
+        return ", ".join([text, *marks])

@@ -1,0 +1,169 @@
+"""The evidence, a tab for each kind: lists of cards, and tables that sort and filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.model import Analysis, Decisions
+from ui.models import evidence
+from ui.models.rows import ROW, SORT, Row, RowsModel
+from ui.panels.cards import CardList
+from ui.panels.tables import StripedTable
+from ui.texts import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A tab: its name, what its rows are made by, and the headings of its table (None: cards).
+
+    `shares` are the columns' parts of the table's width.
+    """
+
+    name: str
+    rows: Callable[[Analysis], tuple[Row, ...]]
+    headings: Callable[[], tuple[str, ...]] | None = None
+    shares: tuple[int, ...] = ()
+    sortable: bool = True
+
+
+KINDS = (
+    Kind(QT_TRANSLATE_NOOP("Evidence", "Summary"), evidence.summary_rows),
+    Kind(
+        QT_TRANSLATE_NOOP("Evidence", "Key figures"),
+        evidence.figure_rows,
+        evidence.figure_headings,
+        (16, 15, 20, 10, 11, 13, 15),
+    ),
+    Kind(QT_TRANSLATE_NOOP("Evidence", "Statements"), evidence.statement_rows),
+    Kind(QT_TRANSLATE_NOOP("Evidence", "People"), evidence.people_rows, evidence.people_headings, (25, 30, 20, 25)),
+    Kind(QT_TRANSLATE_NOOP("Evidence", "Timeline"), evidence.timeline_rows),
+    Kind(
+        QT_TRANSLATE_NOOP("Evidence", "Disagreements"),
+        evidence.disagreement_rows,
+        evidence.disagreement_headings,
+        (20, 16, 15, 15, 10, 14, 10),
+        sortable=False,
+    ),
+)
+
+
+class EvidencePage(QWidget):
+    """One tab: a filter over a list or a table."""
+
+    row_chosen = Signal(object)
+
+    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        name = QCoreApplication.translate("Evidence", kind.name)
+        self.model = RowsModel(kind.headings() if kind.headings else (), self)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self.model)
+        self._proxy.setSortRole(SORT)
+        self._proxy.setFilterRole(Qt.ItemDataRole.AccessibleTextRole)
+        self._proxy.setFilterKeyColumn(-1)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Show only what contains …"))
+        self.filter.setAccessibleName(self.tr("Filter: {0}").format(name))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)
+        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
+        self.view = self._make_view()
+        self.view.setModel(self._proxy)
+        self.view.setAccessibleName(name)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.clicked.connect(self._on_clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.view)
+
+    def _make_view(self) -> QAbstractItemView:
+        if self.kind.headings is None:
+            return CardList(self)
+        table = StripedTable(self.kind.shares, self)
+        table.setSortingEnabled(self.kind.sortable)
+        if self.kind.sortable:
+            table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the engine's own order until a heading is clicked
+        return table
+
+    def chosen(self) -> tuple[Row, ...]:
+        """The chosen rows, each once, from top to bottom."""
+        indexes = sorted(self.view.selectionModel().selectedIndexes())
+        rows = [index.data(ROW) for index in indexes]
+        return tuple(dict.fromkeys(row for row in rows if isinstance(row, Row)))
+
+    def choose(self, identifier: str) -> bool:
+        """Put the cursor on the row with this id; False where there is none."""
+        for number in range(self._proxy.rowCount()):
+            index = self._proxy.index(number, 0)
+            row = index.data(ROW)
+            if isinstance(row, Row) and row.id == identifier:
+                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.view.selectionModel().setCurrentIndex(index, flags)
+                self.view.scrollTo(index)
+                return True
+        return False
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._on_clicked(current)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row):
+            self.row_chosen.emit(row)
+
+
+class EvidencePanel(QTabWidget):
+    """All tabs; their titles tell how much there is."""
+
+    row_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Evidence"))
+        self.setDocumentMode(True)
+        self._analysis: Analysis | None = None
+        self.pages = tuple(EvidencePage(kind, self) for kind in KINDS)
+        for page in self.pages:
+            self.addTab(page, QCoreApplication.translate("Evidence", page.kind.name))
+            page.row_chosen.connect(self.row_chosen)
+        bar = self.tabBar()
+        bar.setAccessibleName(self.tr("Kinds of evidence"))
+        bar.setUsesScrollButtons(True)
+
+    def page(self, name: str) -> EvidencePage:
+        """The tab with this (untranslated) name."""
+        return next(page for page in self.pages if page.kind.name == name)
+
+    def show_analysis(self, analysis: Analysis | None, decisions: Decisions) -> None:
+        if analysis is not self._analysis:
+            self._analysis = analysis
+            for number, page in enumerate(self.pages):
+                page.model.set_rows(page.kind.rows(analysis) if analysis else ())
+                name = QCoreApplication.translate("Evidence", page.kind.name)
+                self.setTabText(number, f"{name} ({page.model.rowCount()})")
+        for page in self.pages:
+            page.model.set_decisions(decisions)
+
+    def chosen(self) -> tuple[Row, ...]:
+        page = self.currentWidget()
+        return page.chosen() if isinstance(page, EvidencePage) else ()

@@ -1,0 +1,68 @@
+"""A line above the evidence that says what happened, with what can be done about it; no dialog to click away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+
+class NoticePanel(QFrame):
+    """Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = ""
+        self._details = ""
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setForegroundRole(QPalette.ColorRole.ToolTipText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open = QPushButton(self.tr("Op&en it"), self)
+        self.open.clicked.connect(self._on_open)
+        self.folder = QPushButton(self.tr("&Show in folder"), self)
+        self.folder.clicked.connect(self._on_folder)
+        self.details = QPushButton(self.tr("Detai&ls…"), self)
+        self.details.clicked.connect(self._on_details)
+        self.close_button = QPushButton(self.tr("Dis&miss"), self)
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self.label, 1)
+        for button in (self.open, self.folder, self.details, self.close_button):
+            row.addWidget(button)
+        self.hide()
+
+    def say(self, text: str, *, details: str = "") -> None:
+        """Something went wrong, or something is worth knowing."""
+        self._show(text, path="", details=details)
+
+    def saved(self, path: str, text: str) -> None:
+        """A file has been written."""
+        self._show(text, path=path, details="")
+
+    def _show(self, text: str, *, path: str, details: str) -> None:
+        self._path, self._details = path, details
+        self.label.setText(text)
+        self.open.setVisible(bool(path))
+        self.folder.setVisible(bool(path))
+        self.details.setVisible(bool(details))
+        self.show()
+
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))
+
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._path).parent)))
+
+    def _on_details(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Details"), self.label.text(), parent=self)
+        box.setDetailedText(self._details)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

@@ -1,0 +1,49 @@
+"""The documents of the matter, and those that could not be used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ui.models.evidence import source_rows
+from ui.models.rows import ROW, Row, RowsModel
+from ui.panels.cards import CardList
+from ui.session import Matter
+
+
+class SourcesPanel(QWidget):
+    """A card per document."""
+
+    source_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = RowsModel(parent=self)
+        self.list = CardList(self)
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._heading = QLabel(self.tr("&Documents"), self)
+        self._heading.setBuddy(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 4, 4)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.list)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._model.rows
+
+    def show_matter(self, matter: Matter) -> None:
+        problems = tuple((problem.path, problem.message) for problem in matter.all_problems)
+        self._model.set_rows(source_rows(matter.analysis, problems))
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the chosen sources (or the paths of files that could not be used)."""
+        rows = [index.data(ROW) for index in self.list.selectionModel().selectedIndexes()]
+        return tuple(row.id for row in rows if isinstance(row, Row))
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(ROW)
+        if isinstance(row, Row) and row.source:
+            self.source_chosen.emit(row.source)

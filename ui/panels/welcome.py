@@ -1,0 +1,82 @@
+"""What the window shows before there is anything to show."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+WIDTH = 400
+
+
+class WelcomePanel(QWidget):
+    """Three ways to begin, and the files opened last."""
+
+    recent_chosen = Signal(str)
+
+    def __init__(self, ways: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QWidget(self)
+        column.setFixedWidth(WIDTH)
+        lines = QVBoxLayout(column)
+        lines.setSpacing(10)
+        lines.addStretch(2)
+        heading = QLabel(self.tr("Drop your documents here"), column)
+        font = heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.7)
+        heading.setFont(font)
+        lines.addWidget(heading)
+        note = QLabel(
+            self.tr(
+                "Text, Word, PDF and saved web pages about one matter. What they say is shown with its place in the "
+                "source, and becomes a cited briefing. Nothing leaves this computer."
+            ),
+            column,
+        )
+        note.setWordWrap(True)
+        lines.addWidget(note)
+        self.buttons = tuple(_WayButton(way, column) for way in ways)
+        for button in self.buttons:
+            lines.addWidget(button)
+        self._recent_label = QLabel(self.tr("&Opened last"), column)
+        self.recent = QListWidget(column)
+        self.recent.setAccessibleName(self.tr("Opened last"))
+        self.recent.setMaximumHeight(170)
+        self.recent.itemActivated.connect(self._on_item_activated)
+        self._recent_label.setBuddy(self.recent)
+        lines.addWidget(self._recent_label)
+        lines.addWidget(self.recent)
+        lines.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.addWidget(column, 1, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_recent(self, paths: tuple[str, ...]) -> None:
+        self.recent.clear()
+        for path in paths:
+            item = QListWidgetItem(PurePath(path).name or path, self.recent)
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            item.setToolTip(path)
+        self.recent.setVisible(bool(paths))
+        self._recent_label.setVisible(bool(paths))
+
+    def _on_item_activated(self, item: QListWidgetItem) -> None:
+        self.recent_chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+class _WayButton(QPushButton):
+    """A button that does what the action does, and looks as it does."""
+
+    def __init__(self, way: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._way = way
+        self.setMinimumHeight(36)
+        self.clicked.connect(way.trigger)
+        way.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.setText(self._way.text())
+        self.setIcon(self._way.icon())
+        self.setToolTip(self._way.statusTip())

@@ -1,0 +1,18 @@
+"""Where the program keeps its own files. The one door to appdirs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import appdirs
+
+NAME = "briefing"
+
+
+def settings_file() -> Path:
+    return Path(appdirs.user_config_dir(NAME, appauthor=False)) / "window.ini"
+
+
+def data_folder() -> Path:
+    """The person's own templates and drafts."""
+    return Path(appdirs.user_data_dir(NAME, appauthor=False))

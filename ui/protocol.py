@@ -1,0 +1,136 @@
+"""What crosses the pipe between the window's process and the worker's: frozen values, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing.errors import BriefingError
+from briefing.model import Analysis, Decisions, Problem, Progress, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """Read `paths`, put them beside the held sources named in `keep`, analyse them all: gives `Gathered`.
+
+    `number` names the new analysis, so that later commands can refer to it without sending it back.
+    """
+
+    number: int
+    keep: tuple[str, ...]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The new analysis (None: no source is left) and what went wrong on the way."""
+
+    number: int
+    analysis: Analysis | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Hold this analysis: sent before other commands to a worker that has been restarted."""
+
+    number: int
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class ListTemplates:
+    """Gives a tuple of `Template`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is to be composed."""
+
+    number: int
+    template: str
+    request: Request
+    decisions: Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Compose and write to `path`: gives `Exported`."""
+
+    draft: Draft
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    path: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """Compose and lay out as the PDF that an export would write: gives `Rendered`."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    pdf: bytes
+
+
+Command: TypeAlias = Gather | Adopt | ListTemplates | Export | Render
+Result: TypeAlias = Gathered | Exported | Rendered | tuple[object, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A command with the number its answers carry; numbers count from 1."""
+
+    id: int
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The worker waits for its first job."""
+
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    job: int
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    job: int
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The engine said no, for a reason it can name."""
+
+    job: int
+    error: BriefingError
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A fault in the program: `trace` is for the log and for whoever mends it."""
+
+    job: int
+    trace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The job gave way to a cancel."""
+
+    job: int
+
+
+Message: TypeAlias = Ready | Progressed | Finished | Failed | Broken | Stopped

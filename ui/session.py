@@ -1,0 +1,99 @@
+"""The matter on the desk: one immutable value; undo and redo swap it for another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from briefing.model import Analysis, Decisions, Problem, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Everything the person has in hand. `number` is the analysis's own, as the worker knows it."""
+
+    number: int = 0
+    analysis: Analysis | None = None
+    problems: tuple[Problem, ...] = ()
+    template: str = ""
+    request: Request = field(default_factory=Request)
+    decisions: Decisions = field(default_factory=Decisions)
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """The problems met while loading, then those of the analysis."""
+        found = self.analysis.problems if self.analysis else ()
+        return tuple(dict.fromkeys((*self.problems, *found)))
+
+
+class Session(QObject):
+    """Holds the current matter and the way back to earlier ones."""
+
+    changed = Signal(object, object)  # the matter as it was, the matter as it is
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._matter = Matter()
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def matter(self) -> Matter:
+        return self._matter
+
+    def do(self, name: str, matter: Matter, *, merge: str = "") -> None:
+        """Make `matter` the current one, as a step that can be undone.
+
+        Steps in a row with the same `merge` (typing into one field) are undone together.
+        """
+        if matter != self._matter:
+            self.undo_stack.push(_Step(self, name, self._matter, matter, merge))
+
+    def put(self, matter: Matter) -> None:
+        """Make `matter` the current one; for steps, and for what is no step (the first choice of a template)."""
+        before, self._matter = self._matter, matter
+        self.changed.emit(before, matter)
+
+
+class _Step(QUndoCommand):
+    def __init__(self, session: Session, name: str, before: Matter, after: Matter, merge: str) -> None:
+        super().__init__(name)
+        self._session = session
+        self._before = before
+        self._after = after
+        self._merge = merge
+
+    def id(self) -> int:
+        return 1 if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other._merge != self._merge:
+            return False
+        self._after = other._after
+        return True
+
+    def undo(self) -> None:
+        self._session.put(self._before)
+
+    def redo(self) -> None:
+        self._session.put(self._after)
+
+
+def toggled(entries: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """`entries` with all of `chosen` in it, or, where all were in it already, with none of them."""
+    if all(entry in entries for entry in chosen):
+        return tuple(entry for entry in entries if entry not in chosen)
+    return entries + tuple(entry for entry in chosen if entry not in entries)
+
+
+def pinned(decisions: Decisions, chosen: tuple[str, ...]) -> Decisions:
+    """The decisions with the chosen evidence pinned (or no longer); what is pinned is not dropped."""
+    pins = toggled(decisions.pinned, chosen)
+    return replace(decisions, pinned=pins, dropped=tuple(entry for entry in decisions.dropped if entry not in pins))
+
+
+def dropped(decisions: Decisions, chosen: tuple[str, ...]) -> Decisions:
+    """The decisions with the chosen evidence dropped (or no longer); what is dropped is not pinned."""
+    drops = toggled(decisions.dropped, chosen)
+    return replace(decisions, dropped=drops, pinned=tuple(entry for entry in decisions.pinned if entry not in drops))

@@ -1,0 +1,198 @@
+"""The worker process: the only place of the interface where the engine is imported.
+
+One job at a time arrives through the pipe; progress and one last message per job go back. The process ends when the
+pipe does, so a killed window leaves no orphan.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+import time
+import traceback
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, assert_never
+
+from briefing.errors import BriefingError, Cancelled, NothingToBrief, SourceGivenTwice
+from briefing.model import Analysis, Briefing, Problem, Progress, Report, Source
+from ui.protocol import (
+    Adopt,
+    Broken,
+    Command,
+    Draft,
+    Export,
+    Exported,
+    Failed,
+    Finished,
+    Gather,
+    Gathered,
+    Job,
+    ListTemplates,
+    Message,
+    Progressed,
+    Ready,
+    Render,
+    Rendered,
+    Result,
+    Stopped,
+)
+
+if TYPE_CHECKING:
+    from ctypes import c_longlong
+    from multiprocessing.connection import Connection
+
+# A person reads no more than about thirty changes a second, and every message costs both processes time.
+QUIET_SECONDS = 0.03
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """What the worker holds between jobs: the latest analysis, and so its sources."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._analysis: Analysis | None = None
+
+    def do(self, command: Command, report: Report) -> Result:
+        match command:
+            case Gather():
+                return self._gather(command, report)
+            case Adopt():
+                self._number, self._analysis = command.number, command.analysis
+                return None
+            case ListTemplates():
+                from briefing import pipeline
+
+                return pipeline.templates()
+            case Export():
+                return self._export(command, report)
+            case Render():
+                return self._render(command, report)
+            case _:
+                assert_never(command)
+
+    def _gather(self, command: Gather, report: Report) -> Gathered:
+        from briefing import pipeline
+
+        held = self._analysis.sources if self._analysis else ()
+        kept = tuple(source for source in held if source.id in command.keep)
+        problems: tuple[Problem, ...] = ()
+        if command.paths:
+            read, problems = _read(command.paths, report)
+            sources, twice = _beside(kept, read)
+            problems += twice
+        else:
+            sources = kept
+        self._analysis = pipeline.analyse(sources, report=report) if sources else None
+        self._number = command.number
+        return Gathered(command.number, self._analysis, problems)
+
+    def _export(self, command: Export, report: Report) -> Exported:
+        from briefing import pipeline
+
+        briefing = self._compose(command.draft, report)
+        return Exported(command.path, pipeline.export(briefing, command.path, report=report))
+
+    def _render(self, command: Render, report: Report) -> Rendered:
+        from briefing import pipeline
+
+        return Rendered(pipeline.render(self._compose(command.draft, report), ".pdf"))
+
+    def _compose(self, draft: Draft, report: Report) -> Briefing:
+        from briefing import pipeline
+
+        if self._analysis is None or draft.number != self._number:
+            raise NothingToBrief(0)
+        return pipeline.compose(
+            self._analysis, draft.template, request=draft.request, decisions=draft.decisions, report=report
+        )
+
+
+def _read(paths: tuple[str, ...], report: Report) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The sources of `paths` and what is wrong with the others."""
+    from briefing import pipeline, wording
+
+    try:
+        loaded = pipeline.read_sources(paths, report=report)
+    except NothingToBrief as error:
+        return (), tuple(wording.problem(reason) for reason in error.reasons)
+    return loaded.sources, loaded.problems
+
+
+def _beside(kept: tuple[Source, ...], read: tuple[Source, ...]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Both, without the sources that were already there."""
+    from briefing import wording
+
+    names = {source.id: source.name for source in kept}
+    fresh = tuple(source for source in read if source.id not in names)
+    twice = tuple(
+        Problem(source.path, wording.message(SourceGivenTwice(source.path, names[source.id])))
+        for source in read
+        if source.id in names
+    )
+    return kept + fresh, twice
+
+
+class Reporter:
+    """The engine's `report` in this process: sends progress on, and raises when the job is to stop."""
+
+    def __init__(self, connection: Connection, stop: c_longlong, job: int) -> None:
+        self._connection = connection
+        self._stop = stop
+        self._job = job
+        self._step = ""
+        self._sent = 0.0
+
+    def __call__(self, progress: Progress) -> None:
+        if self._stop.value == self._job:
+            raise Cancelled
+        now = time.monotonic()
+        if progress.step != self._step or now - self._sent >= QUIET_SECONDS:
+            self._step, self._sent = progress.step, now
+            self._connection.send(Progressed(self._job, progress))
+
+
+def run(connection: Connection, stop: c_longlong) -> None:
+    """The life of the worker. `stop` holds the number of the job to be cancelled."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches both; the window decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    desk = Desk()
+    try:
+        connection.send(Ready(os.getpid()))
+        _warm_up()
+        while (job := connection.recv()) is not None:
+            connection.send(_answer(desk, job, Reporter(connection, stop, job.id)))
+    except (EOFError, OSError):
+        log.info("the window is gone")
+
+
+def _answer(desk: Desk, job: Job, report: Reporter) -> Message:
+    try:
+        return Finished(job.id, desk.do(job.command, report))
+    except Cancelled:
+        return Stopped(job.id)
+    except BriefingError as error:
+        return Failed(job.id, error)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        return Broken(job.id, traceback.format_exc())
+    except Exception:  # noqa: BLE001 the process border: whatever went wrong is told, and the next job can run
+        return Broken(job.id, traceback.format_exc())
+
+
+def _warm_up() -> None:
+    """Load the engine while the person is still looking for files."""
+    from briefing import pipeline  # noqa: F401
+
+
+def _end_with_parent() -> None:
+    """A reader that hangs would not notice the end of the pipe."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
