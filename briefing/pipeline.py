@@ -135,8 +135,8 @@ def analyse(
     from briefing.summary import SummaryOptions, summarise
 
     options = options or AnalysisOptions()
-    aliases = load_aliases(options.aliases) if options.aliases else NO_ALIASES
-    copied = {copy.copy: copy.original for copy in copies(sources)}
+    aliases = load_aliases(Path(options.aliases)) if options.aliases else NO_ALIASES
+    copied = {copy.source: copy.original for copy in copies(sources)}
     kept = tuple(replace(source, duplicate_of=copied.get(source.id)) for source in sources)
     units = [_Unit(source, _sentences(source), aliases) for source in kept]
     found = list(_each("Analysing", _extract_unit, units, report, executor))
