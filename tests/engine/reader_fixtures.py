@@ -9,13 +9,16 @@ from io import BytesIO
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing import readers
+from briefing.errors import SourceError
 from briefing.model import Source
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _NAMESPACES = (
     f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -47,6 +50,18 @@ def assert_sound(source: Source) -> None:
     assert source.passages
 
 
+def sound_or_refused(data: bytes, name: str) -> None:
+    """Reading gives a sound source or raises a `SourceError` that names the file, and nothing else."""
+    try:
+        source: Source | SourceError = readers.read_bytes(data, name)
+    except SourceError as error:
+        source = error
+    if isinstance(source, SourceError):
+        assert source.path == name
+    else:
+        assert_sound(source)
+
+
 def zipped(parts: Mapping[str, bytes | str]) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -69,11 +84,13 @@ def word_file(body: str, parts: Mapping[str, str] | None = None) -> bytes:
     )
     return zipped(
         {
-            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+            "[Content_Types].xml": "<Types/>",
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE_RELATIONSHIPS}"><Relationship Id="r1" '
             f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
             "word/document.xml": f"<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>",
-            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE_RELATIONSHIPS}">{related}</Relationships>',
+            "word/_rels/document.xml.rels": (
+                f'<Relationships xmlns="{_PACKAGE_RELATIONSHIPS}">{related}</Relationships>'
+            ),
             **{f"word/{name}": content for name, content in more.items()},
         }
     )
@@ -123,7 +140,8 @@ def draw_lines(
 NEWS_PAGE = """<!DOCTYPE html>
 <!-- saved from url=(0043)https://www.harbourpost.example/2024/ferry/ -->
 <html lang="en-GB"><head><meta charset="utf-8"><title>Ferry service halted after engine fire | Harbour Post</title>
-<meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="Ferry service halted after engine fire">
+<meta property="og:site_name" content="Harbour Post">
+<meta property="og:title" content="Ferry service halted after engine fire">
 <meta name="author" content="Username">
 <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
  {"@type": "WebSite", "name": "Harbour Post", "url": "https://www.harbourpost.example/"},
@@ -134,7 +152,8 @@ NEWS_PAGE = """<!DOCTYPE html>
   "mainEntityOfPage": "https://www.harbourpost.example/2024/ferry/"}]}</script>
 <style>body { color: black }</style></head>
 <body><header><a href="/">Harbour Post</a></header>
-<nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav>
+<nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li>
+<li><a href="/weather">Weather</a></li></ul></nav>
 <div id="cookie-consent" class="cookie-banner"><p>We value your privacy. We and our 842 partners use cookies.</p>
 <button>Accept all</button></div>
 <main><article><h1>Ferry service halted after engine fire</h1>
@@ -142,8 +161,8 @@ NEWS_PAGE = """<!DOCTYPE html>
 <p>All sailings between Norvik and the outer islands were halted on Tuesday after a fire in an engine room, the port
 authority said. Some 340 passengers were taken ashore by lifeboats and nobody was seriously hurt, according to
 <a href="/coastguard">the coastguard</a>.</p>
-<p>The operator, Sund Lines, said the 31-year-old vessel had passed an inspection in January. &ldquo;We will not sail again until
-we know the cause,&rdquo; its managing director, Petra Holm, told reporters.</p>
+<p>The operator, Sund Lines, said the 31-year-old vessel had passed an inspection in January. &ldquo;We will not sail
+again until we know the cause,&rdquo; its managing director, Petra Holm, told reporters.</p>
 <h2>What the inspectors found</h2>
 <p>A report from the maritime inspectorate had listed nine faults in the fuel system, two of them serious.<br>
 The operator says all nine had been repaired.</p>
@@ -151,9 +170,10 @@ The operator says all nine had been repaired.</p>
 <li>Freight goes by way of the southern port of Aldhaven.</li></ul>
 <table><tr><th>Route</th><th>Passengers a day</th></tr><tr><td>Norvik</td><td>1,150</td></tr>
 <tr><td>Aldhaven</td><td>420</td></tr></table>
-<p>The islands have no airport, and the regional government said it would charter two smaller ships for food and medicine.</p>
+<p>The islands have no airport, and the regional government said it would charter two smaller ships for food.</p>
 </article></main>
-<aside><h3>Most read</h3><ol><li><a href="/a">Ten recipes for herring</a></li><li><a href="/b">Cup final tickets</a></li></ol></aside>
+<aside><h3>Most read</h3><ol><li><a href="/a">Ten recipes for herring</a></li>
+<li><a href="/b">Cup final tickets</a></li></ol></aside>
 <footer><p>Copyright 2024 Harbour Post. All rights reserved. <a href="/imprint">Imprint</a></p></footer>
 <script>track("page");</script></body></html>
 """

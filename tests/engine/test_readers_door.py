@@ -20,7 +20,6 @@ from briefing.errors import (
     SourceDamaged,
     SourceEmpty,
     SourceEncrypted,
-    SourceError,
     SourceMissing,
     SourceNotSupported,
     SourceTooLarge,
@@ -34,7 +33,7 @@ _PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 
 def test_a_file_becomes_a_source_with_its_identity(tmp_path: Path) -> None:
     path = tmp_path / "note.txt"
-    path.write_bytes("The port reopened on Monday.\n".encode())
+    path.write_bytes(b"The port reopened on Monday.\n")
     source = readers.read(path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     assert (source.sha256, source.id) == (digest, "s" + digest[:12])
@@ -296,9 +295,4 @@ def test_any_text_gives_a_sound_source_or_is_empty(text: str, name: str) -> None
     st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))), _NAMES
 )
 def test_any_bytes_give_a_sound_source_or_a_source_error(data: bytes, name: str) -> None:
-    try:
-        source = readers.read_bytes(data, name)
-    except SourceError as error:
-        assert error.path == name
-        return
-    made.assert_sound(source)
+    made.sound_or_refused(data, name)

@@ -61,7 +61,9 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_short_lines_that_end_sentences_are_paragraphs_of_their_own() -> None:
-    text = "The bridge is closed to all traffic for now.\nIt will open again in May at the earliest.\nNobody was hurt in the fall."
+    text = (
+        "The bridge is closed to all traffic.\nIt will open again in May at the earliest.\nNobody was hurt in the fall."
+    )
     assert made.texts(plain(text)) == text.split("\n")
 
 
@@ -191,7 +193,8 @@ def test_newlines_of_all_systems_are_one(newline: str) -> None:
 def test_markdown_blocks() -> None:
     source = markdown(
         "# Bridge closed #\n\nA paragraph on\ntwo lines.\n\n## Findings\n- one\n  goes on\n- [x] two\n1. three\n\n"
-        "Setext heading\n---\n\n> A quotation.\n\n| Route | Cars |\n|---|---:|\n| North | 1,150 |\n\n```\ncode\n```\n\n---\n"
+        "Setext heading\n---\n\n> A quotation.\n\n| Route | Cars |\n|---|---:|\n| North | 1,150 |\n\n```\ncode\n```\n\n"
+        "---\n"
         "[1]: https://harbourpost.example\n"
     )
     assert made.kinds(source) == [
