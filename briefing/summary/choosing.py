@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model import Sentence, SummarySentence, evidence_id
 from briefing.summary.candidates import Candidate, Pool
-from briefing.summary.concepts import Concepts, weigh
+from briefing.summary.concepts import Concepts, are_brief, corroborated, weigh
 from briefing.summary.context import Lean, Names, introduces, names_of, opening_lean, qualifies
-from briefing.summary.coverage import Coverage
+from briefing.summary.coverage import LEAST_NEW, Coverage, Exchange
 from briefing.summary.options import DEFAULT_WORDS, SummaryOptions
 from briefing.summary.query import relevance
 from briefing.summary.repeats import elsewhere, repeats_any
@@ -19,6 +19,8 @@ from briefing.text.words import words
 _LEANING = 0.85
 _UNSPOKEN = 0.85
 _TERMS = 4
+_RIVALS = 60
+_FILLED = 0.6
 
 
 def line_id(sentence: Sentence) -> str:
@@ -37,12 +39,16 @@ class Choice:
     covered: list[tuple[int, ...]] = field(default_factory=list)
 
     @property
+    def budget(self) -> int:
+        """The budget in words, or 0."""
+        return self.options.words or (0 if self.options.count else DEFAULT_WORDS)
+
+    @property
     def left(self) -> int | None:
         """The words left of the budget; None without a budget in words."""
-        budget = self.options.words or (0 if self.options.count else DEFAULT_WORDS)
-        if not budget:
+        if not self.budget:
             return None
-        return budget - sum(self.pool.candidates[number].length for number in self.chosen)
+        return self.budget - sum(self.pool.candidates[number].length for number in self.chosen)
 
     @property
     def full(self) -> bool:
@@ -62,6 +68,9 @@ class Choice:
         self.worths.append(worth)
         self.covered.append(covered)
 
+    def clear(self) -> None:
+        self.chosen, self.worths, self.covered = [], [], []
+
 
 def choose_by_coverage(pool: Pool, options: SummaryOptions) -> Choice:
     """Our own method's choice."""
@@ -69,20 +78,74 @@ def choose_by_coverage(pool: Pool, options: SummaryOptions) -> Choice:
     unspoken = without_speaker(pool.candidates)
     factors = _factors(pool, unspoken, options)
     choice = Choice(pool, concepts, options)
-    coverage = Coverage(pool.candidates, concepts, factors)
-    for number in pinned_numbers(pool, options):
-        choice.add(number, 1.0, coverage.take(number))
+    if are_brief(pool.candidates) and not options.query:
+        brief = Choice(pool, corroborated(concepts), options)
+        _cover(brief, factors, unspoken, 0.0)
+        if _is_filled(brief):
+            return replace(brief, concepts=concepts)
+    _cover(choice, factors, unspoken)
+    return choice
+
+
+def _is_filled(choice: Choice) -> bool:
+    """Tell whether so little room is left that a sentence no other source backs is not worth adding."""
+    left = choice.left
+    if left is None:
+        return len(choice.chosen) == choice.options.count
+    return left <= (1 - _FILLED) * choice.budget
+
+
+def _cover(choice: Choice, factors: Sequence[float], unspoken: dict[int, int], least: float = LEAST_NEW) -> None:
+    """Pinned ones, then greedily the best, then exchanges; the ranks are the greedy order of what stays."""
+    candidates = choice.pool.candidates
+    coverage = Coverage(candidates, choice.concepts, factors, least)
+    pinned = pinned_numbers(choice.pool, choice.options)
+    for number in pinned:
+        choice.add(number, 0.0, coverage.take(number))
+    rivals = coverage.leaders(_RIVALS)
+    fixed = set(pinned)
     while not choice.full:
         pick = coverage.best(choice.left)
         if pick is None:
             break
-        if choice.repeats(pick.number) or factors[pick.number] <= 0 or pick.number in choice.chosen:
+        if choice.repeats(pick.number) or pick.number in choice.chosen:
             continue
         choice.add(pick.number, pick.worth, coverage.take(pick.number))
         speaker = unspoken.get(pick.number, -1)
-        if speaker >= 0 and speaker not in choice.chosen and choice.fits(pool.candidates[speaker].length):
+        if speaker >= 0 and speaker not in choice.chosen and choice.fits(candidates[speaker].length):
             choice.add(speaker, pick.worth, coverage.take(speaker))
-    return choice
+            fixed |= {pick.number, speaker}
+    if not choice.options.query:
+        _exchange(choice, factors, rivals, frozenset(fixed))
+
+
+def _exchange(choice: Choice, factors: Sequence[float], rivals: Sequence[int], fixed: frozenset[int]) -> None:
+    concepts, candidates = choice.concepts, choice.pool.candidates
+    bonuses = [prior - (1 - f) * t for prior, f, t in zip(concepts.priors, factors, concepts.totals, strict=True)]
+
+    def allowed(number: int, others: Sequence[int]) -> bool:
+        return not repeats_any(candidates[number], [candidates[other] for other in others])
+
+    search = Exchange(
+        candidates, concepts, bonuses, rivals, fixed, choice.budget or None, choice.options.count, allowed
+    )
+    final = search.improve(choice.chosen)
+    ranked = Coverage([candidates[n] for n in final], _only(concepts, final), [factors[n] for n in final], 0.0)
+    choice.clear()
+    while (pick := ranked.best(None)) is not None:
+        choice.add(final[pick.number], pick.worth, ranked.take(pick.number))
+    for place, number in enumerate(final):
+        if number not in choice.chosen:
+            choice.add(number, 0.0, ranked.take(place))
+
+
+def _only(concepts: Concepts, numbers: Sequence[int]) -> Concepts:
+    return replace(
+        concepts,
+        of=tuple(concepts.of[n] for n in numbers),
+        priors=tuple(concepts.priors[n] for n in numbers),
+        totals=tuple(concepts.totals[n] for n in numbers),
+    )
 
 
 def choose_in_order(pool: Pool, options: SummaryOptions, order: Sequence[int], ratings: Sequence[float]) -> Choice:

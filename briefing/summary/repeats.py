@@ -17,7 +17,8 @@ aren't weren't denied denies deny nicht kein keine keinen nie ne pas jamais sin 
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _NUMBER_WORDS = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozen dozens thousand thousands million billion half
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozen dozens thousand thousands million
+billion half
 """
 _NUMBERS = frozenset(_NUMBER_WORDS.split())
 

@@ -28,7 +28,7 @@ SUMY_LISTS = (
     ("uk", "ukrainian"),
     ("zh", "chinese"),
 )
-OWN_LISTS = ("da", "de", "es", "fa", "fi", "fr", "hi", "hu", "id", "it", "nl", "no", "pt", "ro", "ru", "tr")
+OWN_LISTS = ("da", "de", "en", "es", "fa", "fi", "fr", "hi", "hu", "id", "it", "nl", "no", "pt", "ro", "ru", "tr")
 LANGUAGES = tuple(sorted({code for code, _ in SUMY_LISTS} | set(OWN_LISTS)))
 
 
@@ -40,9 +40,19 @@ def stop_words(language: str) -> frozenset[str]:
     name = dict(SUMY_LISTS).get(code)
     if name is not None:
         found |= _words(files("sumy").joinpath("data", "stopwords", f"{name}.txt").read_text(encoding="utf-8"))
-    if code in OWN_LISTS:
-        found |= _words(files("briefing.text").joinpath("stopword_lists", f"{code}.txt").read_text(encoding="utf-8"))
-    return found
+    return found | function_words(code) if code in OWN_LISTS else found
+
+
+@lru_cache(maxsize=64)
+def function_words(language: str) -> frozenset[str]:
+    """Only the words without matter of their own (articles, pronouns, auxiliaries), where we have such a list.
+
+    sumy's lists are wider (the English one has "second", "changes" and "value"); they stand in where we have none.
+    """
+    code = language.partition("-")[0].casefold()
+    if code not in OWN_LISTS:
+        return stop_words(code)
+    return _words(files("briefing.text").joinpath("stopword_lists", f"{code}.txt").read_text(encoding="utf-8"))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Span
-from briefing.text.stopwords import stop_words
+from briefing.text.stopwords import function_words
 
 # Marks of scripts in which vowels are combining characters belong to the word (Python's \w leaves them out).
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0963\u0966-\u0dff"
@@ -117,8 +117,8 @@ def stemmer(language: str) -> Callable[[str], str]:
 
 
 def is_content(word: str, language: str) -> bool:
-    """Tell whether a lower-cased word carries matter: no stop word, and no single letter or single kana."""
-    if word in stop_words(language):
+    """Tell whether a lower-cased word carries matter: no function word, and no single letter or single kana."""
+    if word in function_words(language):
         return False
     if len(word) == 1:
         return bool(_ANY_UNSPACED.match(word)) and not _KANA.match(word)
