@@ -31,7 +31,7 @@ _TITLE = (
 )
 _AUTHOR = (
     *("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "dc.author", "parsely-author"),
-    *("sailthru.author", "byl", "twitter:data1"),
+    *("sailthru.author", "byl"),
 )
 _PUBLISHER = (
     "og:site_name",
@@ -49,8 +49,6 @@ _PUBLISHED = (
         "dcterms.issued",
         "dc.date",
         "dcterms.date",
-        "dcterms.created",
-        "dc.date.created",
     ),
     *("datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date"),
     *("sailthru.date", "cxenseparse:recs:publishtime", "rnews:datepublished", "originalpublicationdate"),
@@ -81,11 +79,12 @@ class _Stated:
 def page_particulars(tree: html.HtmlElement) -> Metadata:
     """The page's own title, author, publisher, date of publication, language and address."""
     article, meta = _json_article(tree), _meta(tree)
-    publisher = _best([*article.first(["publisher"]), *meta.first(_PUBLISHER)])
+    named = [*article.first(["publisher"]), *meta.first(_PUBLISHER)]
+    publisher = _best(name for name in named if not is_address(name))
     return Metadata(
         title=_title(tree, article, meta, publisher),
         author=_author(tree, article, meta),
-        publisher="" if is_address(publisher) else publisher,
+        publisher=publisher,
         published=_best(map(iso_date, [*article.first(["published"]), *meta.first(_PUBLISHED), *_times(tree)])),
         language=_best(map(language_tag, _languages(tree, article, meta))),
         url=_url(tree, article, meta),
