@@ -32,6 +32,7 @@ from briefing.model import (
     Sentence,
     Source,
     SourceList,
+    Span,
     Statement,
     StatementRow,
     Statements,
@@ -241,13 +242,17 @@ def _statements(composer: _Composer, section: Section, scope: _Scope) -> Stateme
 
 
 def _different(composer: _Composer, statements: Iterable[Statement]) -> list[Statement]:
-    """The statements without those whose words were already said by an earlier one."""
+    """The statements without those that repeat another's words or are a part of a longer one."""
+    order = {source.id: place for place, source in enumerate(composer.analysis.sources)}
     seen: set[str] = set()
+    longest: dict[str, Span] = {}
     different = []
-    for statement in statements:
+    for statement in sorted(statements, key=lambda item: (order[item.source], item.span.start, -item.span.end)):
         words = " ".join(composer.index.cut(statement.source, statement.quote or statement.span).casefold().split())
-        if words not in seen:
+        before = longest.get(statement.source)
+        if words not in seen and not (before and before.contains(statement.span)):
             different.append(statement)
+            longest[statement.source] = statement.span
         seen.add(words)
     return different
 
