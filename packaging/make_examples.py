@@ -1,6 +1,6 @@
 """Makes the two binary example documents from the plain texts in `example-texts/`.
 
-    python packaging/make_examples.py [FOLDER]      (default: briefing/examples)
+    python packaging/make_examples.py [FOLDER]      (default: briefing/examples/documents)
 
 The same text always gives the same document: the dates are the texts' own, and the archive's times are fixed.
 A text has `key: value` lines, an empty line, and then blocks with empty lines between them: "# heading", "- item",
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 TEXTS = Path(__file__).parent / "example-texts"
-EXAMPLES = Path(__file__).parent.parent / "briefing" / "examples"
+EXAMPLES = Path(__file__).parent.parent / "briefing" / "examples" / "documents"
 INVENTED = "Invented example text: the people, the events and the figures are made up."
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-_KINDS = frozenset({".docx", ".html", ".md", ".pdf", ".txt"})
-
 
 def paths() -> tuple[Path, ...]:
     """The example documents' files, in the order of their dates."""
-    folder = Path(str(files("briefing.examples")))
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in _KINDS))
+    return tuple(sorted(Path(str(files("briefing.examples") / "documents")).iterdir()))

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from briefing import examples
+from briefing.readers import gather
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "packaging" / "make_examples.py"
@@ -65,3 +66,8 @@ def test_the_word_document_has_a_footnote_a_table_and_headings() -> None:
 def test_every_document_says_that_it_is_invented(path: Path) -> None:
     data = b"".join(parts(path).values()) if path.suffix == ".docx" else path.read_bytes()
     assert b"Invented example text" in data
+
+
+def test_the_folder_given_as_a_source_means_these_documents_and_nothing_else() -> None:
+    given = examples.paths()
+    assert gather([given[0].parent]).files == tuple(map(str, given))
