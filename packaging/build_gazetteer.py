@@ -221,6 +221,9 @@ def add_countries(out: Gazetteer) -> None:
     from babel import Locale
 
     english, facts = Locale("en").territories, country_facts()
+    for code, name in territories().items():
+        for form in split(MORE_DEMONYMS.get(code, "")):
+            out.form(form, name, "demonym")
     for code, name in sorted(territories().items(), key=lambda item: item[1]):
         out.actors.append((name, "state", ""))
         fact = facts.get(code, {})
@@ -317,6 +320,7 @@ def lexicon() -> dict[str, str]:
         word for word in words if words[word] in {"NN", "JJ", "IN", "VBD", "VBN"} and is_verbal(word, words)
     )
     found["V?"] = verbal
+    found["known"] = sorted(word for word, tag in words.items() if default_tag(word) == tag and "-" not in word)
     return {tag: " ".join(sorted(listed)) for tag, listed in sorted(found.items())}
 
 

@@ -68,8 +68,11 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
     """The subject of the verb that governs the figure, or the phrase's own place when it is the subject."""
     line = reading.lines[number]
     if _is_subject(line, k):
-        name = owner_of(reading, number, k)
+        name = owner_of(reading, number, k, counted=True)
         return Owned(name, ActorEvidence.SUBJECT) if name else NOBODY
+    part = _part_of(reading, number, k)
+    if part.name:
+        return part
     v = verb_left(line.phrases, k)
     seen = 0
     while v is not None and seen < 4:
@@ -82,6 +85,27 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
         v = verb_left(line.phrases, v)
         seen += 1
     return NOBODY
+
+
+def _part_of(reading: Reading, number: int, k: int) -> Owned:
+    """ "the existing UN appeals, including $1.7 billion": whose the whole is, the part is."""
+    line = reading.lines[number]
+    i = k - 1
+    while i >= 0 and line.phrases[i].kind == "RB":
+        i -= 1
+    if i < 2 or line.words.lows[line.phrases[i].first] != "including":
+        return NOBODY
+    whole = i - 1 if line.phrases[i - 1].kind == "NP" else i - 2
+    if line.phrases[whole].kind != "NP":
+        return NOBODY
+    name = owner_of(reading, number, whole, counted=True)
+    return Owned(name, ActorEvidence.POSSESSOR) if name else NOBODY
+
+
+def _state_of(reading: Reading, name: str) -> str:
+    """The state of a region: people in North Carolina are the United States' figure, if that is what the text is about."""
+    record = reading.roster.records.get(name)
+    return record.parent if record and record.kind == "region" and record.parent == reading.home else name
 
 
 def _owns(line: Line, v: int) -> bool:
@@ -108,7 +132,7 @@ def _is_subject(line: Line, k: int) -> bool:
 def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
     """ "24 million people in Sudan"; "In Sudan, 24 million people"."""
     line = reading.lines[number]
-    name = owner_of(reading, number, k)
+    name = _state_of(reading, owner_of(reading, number, k, counted=True))
     if name:
         return Owned(name, ActorEvidence.NEAREST)
     phrases = line.phrases
@@ -120,7 +144,7 @@ def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
         ):
             inside = [m for m in line.mention_in(phrases[i + 1].first, phrases[i + 1].last) if m.how != "proper"]
             if inside:
-                return Owned(acting(reading, inside[0]), ActorEvidence.NEAREST)
+                return Owned(_state_of(reading, acting(reading, inside[0])), ActorEvidence.NEAREST)
         if phrases[i].kind == "VP":
             break
     return NOBODY

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.owners import antecedent
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, WORD_NOUNS, reporting_base
 from briefing.extract.subjects import subject_of
+from briefing.extract.titles import ROLE_WORDS
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
@@ -44,6 +45,9 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
     for mention in inside:
         if mention.first <= phrase.head < mention.last:
             return Voice(mention.name, True)
+    titled = _title_bearer(line, k)
+    if titled:
+        return Voice(titled, True)
     low = line.words.lows[phrase.first]
     if low in _PRONOUNS and phrase.last == phrase.first + 1:
         return _pronoun(reading, number, phrase.first, low)
@@ -54,7 +58,30 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
             return carried
         if inside and inside[0].how != "proper" and head not in {"officials", "official", "sources", "source"}:
             return Voice(inside[0].name, True)
-    return Voice(line.words.cut(phrase.first, phrase.last), False)
+    return Voice(line.words.cut(phrase.first, _with_familiar(line, k)), False)
+
+
+def _title_bearer(line: Line, k: int) -> str:
+    """The person of "U.S. Secretary of Defense Lloyd Austin" and "the Russian ambassador to Seoul, Georgiy Zinoviev"."""
+    phrases, lows = line.phrases, line.words.lows
+    if not any(low in ROLE_WORDS for low in lows[phrases[k].first : phrases[k].last]):
+        return ""
+    for i in range(k, min(k + 7, len(phrases))):
+        if phrases[i].kind not in {"NP", "P", ",", "CC"}:
+            break
+        for mention in line.mention_in(phrases[i].first, phrases[i].last):
+            if mention.how == "person":
+                return mention.name
+    return ""
+
+
+def _with_familiar(line: Line, k: int) -> int:
+    """The end of a speaker's phrase with "familiar with the matter" or "close to the talks"."""
+    phrases, lows = line.phrases, line.words.lows
+    end = phrases[k].last
+    if end + 2 < len(lows) and (lows[end], lows[end + 1]) in {("familiar", "with"), ("close", "to"), ("briefed", "on")}:
+        return phrases[line.phrase_at(end + 2)].last
+    return end
 
 
 def _pronoun(reading: Reading, number: int, token: int, low: str) -> Voice:

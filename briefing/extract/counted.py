@@ -13,74 +13,99 @@ if TYPE_CHECKING:
     from briefing.extract.reading import Line
 
 _LINKS = frozenset(("in", "of", "for", "worth", "on", "toward", "towards", "into"))
-_RATE = frozenset(("per", "a", "each", "every"))
+_RATE = frozenset(("per", "a", "an", "each", "every"))
+_CHANGES = frozenset(
+    "increase rise fall decline drop growth cut reduction jump surge gain decrease hike slump contraction slowdown loss boost"
+    " expansion improvement shortfall".split()
+)
+_MEASURING = frozenset(
+    "be is are was were been rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing total"
+    " totals totalled totaled reach reaches reached reaching cost costs stand stands stood amount amounted amounts increase"
+    " increased increases drop drops dropped decline declined declines exceed exceeded exceeds hit hits climb climbed climbs"
+    " average averaged averages slow slowed slows shrink shrank contract contracted expand expanded jump jumped surge surged"
+    " plunge plunged slip slipped edge edged soar soared tumble tumbled quadruple quadrupled double doubled triple tripled"
+    " narrow narrowed widen widened remain remained remains come came account accounted accounts represent represents"
+    " represented ease eased accelerate accelerated swell swelled top topped tops equal equals equalled near neared worth hover"
+    " hovered peak peaked estimated projected forecast expected valued put priced set fixed raised cut lowered revised".split()
+)
+_HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
+_CASUALTIES = frozenset("killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split())
+_SUMMING = frozenset("totaling totalling reaching exceeding averaging costing topping amounting including representing".split())
 
 
 def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str:
     """The counted noun phrase as printed, or "". `previous` is that of the number before in the sentence."""
-    words, tags = line.words, line.words.tags
     k = line.phrase_at(token)
-    phrase = line.phrases[k]
-    after = _after(line, token, phrase.last)
-    if after and quantity.kind in {"count", "unit"}:
-        return after
-    linked = _linked(line, token, quantity)
-    if after and quantity.kind in {"money", "percent", "fraction"}:
-        return after
-    if linked:
-        return linked
-    hung = _hung_on(line, k, token)
+    found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
+    if found:
+        return found
+    before = line.words.lows[token - 1] if token else ""
+    if quantity.kind in {"percent", "count"} and before in {"up", "down", "by"} and previous:
+        return previous
+    hung = _hung_on(line, k)
     if hung:
         return hung
-    if quantity.kind == "count" and previous:
-        return previous
+    measured = _measured(line, k)
+    if measured:
+        return measured
     if quantity.kind == "unit":
         return quantity.tail
-    v = verb_left(line.phrases, k)
-    if v is not None:
-        subject = subject_of(words, line.phrases, v)
-        if subject is not None and subject != k:
-            return _noun_text(line, subject)
-    return _purpose(line, token, tags) or previous
+    if quantity.kind == "count":
+        return previous or _casualty(line, token) or _subject(line, k)
+    return _purpose(line, token) or previous or _subject(line, k)
 
 
 def _after(line: Line, token: int, last: int) -> str:
-    """The nouns after the number within its phrase, and "of" with its noun phrase."""
-    words, tags = line.words, line.words.tags
+    """The nouns after the number within its phrase, and what "of" adds; "in" too after "increase" and its like."""
+    words, tags, phrases = line.words, line.words.tags, line.phrases
     first = token + 1
     if first >= last or not any(tags[i] in NOUNS or tags[i] == "JJ" for i in range(first, last)):
         return ""
     end = last
     k = line.phrase_at(token)
-    if k + 2 < len(line.phrases) and line.phrases[k + 1].kind == "P" and words.lows[line.phrases[k + 1].first] == "of":
-        if line.phrases[k + 2].kind == "NP":
-            end = line.phrases[k + 2].last
-    for i in range(first, end):
-        if tags[i] == "CD" and words.lows[i] == "#":
-            end = i
-            break
+    if k + 2 < len(phrases) and phrases[k + 1].kind == "P" and phrases[k + 2].kind == "NP" and not phrases[k + 2].time:
+        link = words.lows[phrases[k + 1].first]
+        if link == "of" or (link == "in" and words.lows[last - 1] in _CHANGES):
+            end = phrases[k + 2].last
+    end = next((i for i in range(first, end) if words.lows[i] == "#"), end)
     return words.cut(first, end).strip(" ,")
 
 
 def _linked(line: Line, token: int, quantity: Quantity) -> str:
-    """ "$400 million in military aid", "60 percent of health facilities"."""
+    """ "$400 million in military aid", "60 percent of health facilities", "30 gigawatts (GW) of offshore wind"."""
     k = line.phrase_at(token)
     phrases, words = line.phrases, line.words
     if phrases[k].last != token + 1 or k + 1 >= len(phrases):
         return ""
-    step = k + 1
-    if words.lows[phrases[step].first] in _RATE and step + 1 < len(phrases):
-        step += 1 if phrases[step].kind == "NP" else 2
-        if step >= len(phrases):
-            return ""
-    if phrases[step].kind == "RB" and step + 1 < len(phrases):
-        step += 1
-    if phrases[step].kind == "P" and words.lows[phrases[step].first] in _LINKS and step + 1 < len(phrases):
-        if phrases[step + 1].kind == "NP" and not phrases[step + 1].time:
-            if quantity.kind == "count" and words.lows[phrases[step].first] != "of":
-                return ""
-            return _noun_text(line, step + 1)
-    return ""
+    step = _past_rate(line, k + 1)
+    if step + 1 >= len(phrases) or phrases[step].kind != "P":
+        return ""
+    link = words.lows[phrases[step].first]
+    if link not in _LINKS or phrases[step + 1].kind != "NP" or phrases[step + 1].time:
+        return ""
+    if quantity.kind == "count" and link != "of":
+        return ""
+    if quantity.kind in {"money", "percent"} and link in {"in", "on", "for"} and _is_measure(line, k):
+        return ""
+    return _noun_text(line, step + 1)
+
+
+def _past_rate(line: Line, step: int) -> int:
+    """The phrase after "per month", "a year" or a bracket."""
+    phrases, lows = line.phrases, line.words.lows
+    if phrases[step].kind == "(":
+        while step < len(phrases) - 1 and phrases[step].kind != ")":
+            step += 1
+        return step + 1
+    if lows[phrases[step].first] in _RATE and step + 1 < len(phrases):
+        return step + (1 if phrases[step].kind == "NP" else 2)
+    return step + 1 if phrases[step].kind == "RB" else step
+
+
+def _is_measure(line: Line, k: int) -> bool:
+    """True where the verb before measures its subject: "inflation fell to 3% in the eurozone"."""
+    v = verb_left(line.phrases, k)
+    return v is not None and k - v <= 3 and line.words.lows[line.phrases[v].head] in _MEASURING
 
 
 def _noun_text(line: Line, k: int) -> str:
@@ -91,41 +116,68 @@ def _noun_text(line: Line, k: int) -> str:
         first += 1
     if k + 2 < len(phrases) and words.lows[phrases[k + 1].first] == "of" and phrases[k + 2].kind == "NP":
         end = phrases[k + 2].last
+    end = next((i for i in range(first + 1, end) if words.lows[i] == "#"), end)
+    while end > first + 1 and words.lows[end - 1] in {"of", ",", "-", "–"}:
+        end -= 1
     return words.cut(first, end)
 
 
-def _hung_on(line: Line, k: int, token: int) -> str:
-    """ "investments of nearly $3.5 billion", "growth of 272%", "a budget worth $5bn"."""
+def _hung_on(line: Line, k: int) -> str:
+    """ "investments of nearly $3.5 billion", "growth of 272%", "a budget worth $5bn", "people, including 900"."""
     phrases, words = line.phrases, line.words
     i = k - 1
     while i >= 0 and phrases[i].kind == "RB":
         i -= 1
-    if i > 0 and phrases[i].kind == "VP" and phrases[i].form == "gerund" and phrases[i - 1].kind == "NP":
-        if words.lows[phrases[i].head] in {
-            "totaling",
-            "totalling",
-            "reaching",
-            "exceeding",
-            "averaging",
-            "costing",
-            "topping",
-            "amounting",
-        }:
-            return _noun_text(line, i - 1)
-    if (
-        i > 0
-        and phrases[i].kind == "P"
-        and phrases[i - 1].kind == "NP"
-        and words.lows[phrases[i].first] in {"of", "worth", "at", "about", "around", "over", "under", "above"}
-    ):
-        return _noun_text(line, i - 1)
+    if i <= 0:
+        return ""
+    low = words.lows[phrases[i].first]
+    before = phrases[i - 1]
+    if before.kind == "," and low in _SUMMING and i > 1:
+        before = phrases[i - 2]
+    if before.kind != "NP":
+        return ""
+    at = next(j for j in range(i) if phrases[j] is before)
+    if phrases[i].kind == "VP" and low in _SUMMING or low == "including":
+        return _noun_text(line, at)
+    if phrases[i].kind == "P" and low in _HOLDING and not before.time:
+        return "" if low in {"to", "by"} and not words.lows[before.head] in _CHANGES else _noun_text(line, at)
+    return ""
+
+
+def _measured(line: Line, k: int) -> str:
+    """ "Exports rose 5%", "the budget is $3 billion": the subject of a verb that measures."""
+    v = verb_left(line.phrases, k)
+    while v is not None:
+        if line.words.lows[line.phrases[v].head] in _MEASURING:
+            subject = subject_of(line.words, line.phrases, v)
+            if subject is not None and subject != k and line.words.tags[line.phrases[subject].head] != "PRP":
+                return _noun_text(line, subject)
+            return ""
+        if k - v > 4:
+            return ""
+        v = verb_left(line.phrases, v)
+    return ""
+
+
+def _subject(line: Line, k: int) -> str:
+    v = verb_left(line.phrases, k)
+    subject = subject_of(line.words, line.phrases, v) if v is not None else None
+    return _noun_text(line, subject) if subject is not None and subject != k else ""
+
+
+def _casualty(line: Line, token: int) -> str:
+    """ "3,381 killed", "killing 12": the word that tells what befell them."""
+    lows = line.words.lows
+    for i in (token + 1, token - 1, token + 2, token + 3):
+        if 0 <= i < len(lows) and lows[i] in _CASUALTIES:
+            return line.words.words[i]
     return ""
 
 
 _PURPOSE = re.compile(r"\s(?:to|for)\s[^,.;:–—]{3,60}")
 
 
-def _purpose(line: Line, token: int, tags: list[str]) -> str:
+def _purpose(line: Line, token: int) -> str:
     """ "$500 million to support African countries": what the money is for."""
     words = line.words
     rest = words.text[words.ends[token] - words.start :]

@@ -52,10 +52,13 @@ _ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`tags` holds one tag per word; `verbal` the nouns and adjectives that are base forms of verbs as well."""
+    """`tags` holds one tag per word; `verbal` the nouns and adjectives that are base forms of verbs as well;
+    `known` are all words of the lists, also those whose tag their ending gives.
+    """
 
     tags: dict[str, str]
     verbal: frozenset[str]
+    known: frozenset[str]
 
 
 @cache
@@ -63,10 +66,11 @@ def lexicon() -> Lexicon:
     """The word lists, read once."""
     listed = json.loads((files("briefing.extract") / "data" / "lexicon.json").read_text(encoding="utf-8"))
     verbal = frozenset(str(listed.pop("V?")).split())
+    known = str(listed.pop("known")).split()
     tags = {word: str(tag) for tag, words in listed.items() for word in words.split()}
     for tag in reversed(_ORDER):
         tags.update(dict.fromkeys(_CLOSED[tag].split(), tag))
-    return Lexicon(tags, verbal)
+    return Lexicon(tags, verbal, frozenset(known) | tags.keys())
 
 
 def tag_by_ending(word: str) -> str:

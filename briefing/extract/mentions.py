@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "state": ActorKind.STATE,
-    "region": ActorKind.GROUP,
+    "region": ActorKind.STATE,
     "group": ActorKind.GROUP,
     "person": ActorKind.PERSON,
 }
@@ -92,6 +92,7 @@ class Roster:
     longest: dict[str, int] = field(default_factory=dict)
     surnames: dict[str, list[str]] = field(default_factory=dict)
     foreign: bool = False
+    lower: frozenset[str] = frozenset()
 
     def know(self, form: str, name: str, how: str) -> None:
         """From here on, `form` means `name` in this document."""
@@ -314,7 +315,7 @@ def _surname_in_run(words: Words, i: int, end: int, roster: Roster) -> Mention |
 
 def _looks_like_person(words: Words, first: int, end: int) -> bool:
     """Two or three capitalised words, no word of an organisation, and a role or a verb of saying beside them."""
-    tags = lexicon().tags
+    tags = lexicon().known
     names, lows = words.words, words.lows
     if any(word in ORGANISATION_WORDS or (word.isupper() and len(word) > 2) for word in names[first:end]):
         return False
@@ -333,7 +334,7 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
     names, lows, end = words.words, words.lows, _run(words, i)
     while end > i and lows[end - 1] in PARTICLES | {"of", "for", "and"}:
         end -= 1
-    tags = lexicon().tags
+    tags = lexicon().known
     while (
         i < end
         and (lows[i] in tags or lows[i] in {"the", "a"})
@@ -346,6 +347,8 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
     body = any(word in ORGANISATION_WORDS for word in names[i:end])
     if body:
         end = _extend(words, end)
+    if not body and end - i == 1 and lows[i] in roster.lower:
+        return None
     if (
         not body
         and end - i == 1

@@ -119,11 +119,14 @@ _THING = frozenset(("it", "its", "itself"))
 _FIRST = frozenset(("we", "our", "us", "i", "my", "me"))
 
 
-def owner_of(reading: Reading, number: int, k: int, depth: int = 0) -> str:
-    """The name of the actor of noun phrase `k` of line `number`, or ""."""
+def owner_of(reading: Reading, number: int, k: int, depth: int = 0, *, counted: bool = False) -> str:
+    """The name of the actor of noun phrase `k` of line `number`, or "".
+
+    `counted` tells that the phrase is what is counted: a bare proper name in it owns nothing.
+    """
     line = reading.lines[number]
     phrase = line.phrases[k]
-    inside = [m for m in line.mention_in(phrase.first, phrase.last)]
+    inside = [m for m in line.mention_in(phrase.first, phrase.last) if not counted or m.how != "proper"]
     direct = _direct(inside, phrase.head)
     if direct:
         return acting(reading, direct)
@@ -135,7 +138,7 @@ def owner_of(reading: Reading, number: int, k: int, depth: int = 0) -> str:
     attached = _attached(reading, number, k, depth)
     if attached:
         return attached
-    return _generic(reading, number, k)
+    return "" if counted else _generic(reading, number, k)
 
 
 def acting(reading: Reading, mention: Mention) -> str:
@@ -191,7 +194,9 @@ def _definite(line: Line, k: int) -> bool:
 def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) -> str:
     """What a pronoun stands for: the subject of the clause before, else the last fitting mention."""
     if low in _FIRST:
-        return ""
+        offset = reading.lines[number].words.starts[token]
+        voice = next((quote for quote in reading.quotes if quote.start <= offset < quote.end and quote.known), None)
+        return acting(reading, Mention(0, 0, voice.speaker, "person")) if voice else reading.home
     if low in _PERSONAL:
         person = latest(reading, number, token, ("person",))
         return acting(reading, Mention(0, 0, person, "person")) if person else ""

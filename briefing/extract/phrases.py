@@ -142,14 +142,14 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
         elif (
             tag in {"VBN", "VBG"}
             and end + 1 < count
-            and tags[end + 1] in {"NN", "NNS"}
+            and tags[end + 1] in {"NN", "NNS", "NNP"}
             and tags[end - 1] in {"DT", "JJ", "CD", "PRP$", "POS", "RB"}
         ):
             pass
         elif tag == "CC":
             if not _joins(words, i, end, count):
                 break
-        elif tag == "RB" and end + 1 < count and tags[end + 1] in {"JJ", "CD"} and tags[end - 1] in {"DT", "PRP$"}:
+        elif tag == "RB" and end + 1 < count and tags[end + 1] in {"JJ", "CD", "VBN"} and tags[end - 1] in {"DT", "PRP$", "CD", "JJ"}:
             pass
         elif (
             tag == "CD" and tags[end - 1] in NOUNS and words.lows[end] == "#" and tags[end - 1] != "NNP"
@@ -174,7 +174,9 @@ def _joins(words: Words, first: int, i: int, count: int) -> bool:
         return True
     if left == "JJ" and right == "JJ" and then in NOUNS | {"JJ"}:
         return True
-    return left == "NN" and right == "NN" and then in {"NN", "NNS"} and i - first <= 2
+    if left in {"NN", "JJ"} and right == "JJ" and then in NOUNS:
+        return True
+    return left in {"NN", "JJ"} and right == "NN" and then in {"NN", "NNS"} and i - first <= 2
 
 
 def _verbs(words: Words, i: int, count: int) -> Phrase:

@@ -91,6 +91,7 @@ def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) 
     """The document's sentences with their words, mentions and key numbers."""
     roster = new_roster(aliases)
     roster.foreign = bool(source.language) and not source.language.lower().startswith("en")
+    roster.lower = frozenset(word for word in source.text.split() if word.islower())
     reading = Reading(source, [], roster)
     for sentence in sentences:
         reading.lines.append(_line(sentence, roster))

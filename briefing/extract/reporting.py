@@ -170,7 +170,6 @@ WORD_NOUNS = frozenset(
         "source",
         "sources",
         "information",
-        "intelligence",
         "allegation",
         "allegations",
         "accusation",

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.extract.phrases import Phrase
     from briefing.extract.tokens import Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A noun phrase and the number of commas between it and the verb."""
+
+    phrase: int
+    commas: int
+
 
 _BREAKS = frozenset((";", ":", ".", "?", "!", "—", "•"))
 _OBJECT_CONTROL = frozenset(
@@ -204,9 +214,12 @@ def _coordinated(phrases: list[Phrase], i: int) -> int | None:
 
 
 def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
-    """The leftmost noun phrase of the clause that no preposition governs."""
-    candidate: int | None = None
-    comma = False
+    """The leftmost noun phrase of the clause that no preposition governs.
+
+    Walking left from the verb, an earlier clause ends the walk; what stands right after its verb is that verb's object.
+    """
+    found: list[_Candidate] = []
+    commas = 0
     while i >= 0:
         phrase = phrases[i]
         if phrase.kind == "NP":
@@ -214,24 +227,21 @@ def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
                 i -= 2
                 continue
             if not phrase.time:
-                candidate, comma = i, False
+                found.append(_Candidate(i, commas))
         elif phrase.kind == "VP":
-            if phrase.form == "finite":
-                relative = _relative_start(words, phrases, i)
-                if relative is None:
-                    break
-                if not comma:
-                    candidate = None
-                i = relative - 1
-                continue
-            if not comma:
-                candidate = None
+            relative = _relative_start(words, phrases, i) if phrase.form == "finite" else i
+            without = [candidate for candidate in found if candidate.commas != commas]
+            if relative is None:
+                found = without or found
+                break
+            found = without
+            i = relative
         elif phrase.kind in {",", "CC"}:
-            comma = True
-        elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in '“”"':
+            commas += 1
+        elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in "“”\"":
             break
         i -= 1
-    return candidate
+    return found[-1].phrase if found else None
 
 
 def _relative_start(words: Words, phrases: list[Phrase], v: int) -> int | None:

@@ -87,7 +87,7 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
     ):
         return "VB"
     if own in {"VB", "VBP", "VBZ"}:
-        if before in {"DT", "PRP$", "JJ", "POS"} and after not in {"DT", "PRP$", "PRP"}:
+        if before in {"DT", "PRP$", "JJ", "POS", "CD"} and after not in {"DT", "PRP$", "PRP"}:
             return "NNS" if low.endswith("s") and own == "VBZ" else "NN"
         return "VBP" if own == "VB" and before in {"NNS", "NNP", "PRP", "WH"} else own
     if (own == "NNS" and base_form(low, known.verbal) != low) or (own == "NNS" and known.tags.get(low[:-1]) == "VB"):
