@@ -52,8 +52,8 @@ def _merged(first: Ranked, second: FigureRow) -> Ranked:
     return replace(first, row=replace(first.row, value=value, disputed=first.row.disputed or second.disputed))
 
 
-def _weight(ranked: Ranked) -> tuple[int, int, int, int]:
-    """Disputed figures first, then those in most sources, then those whose actor is sure, then source order."""
+def _weight(ranked: Ranked) -> tuple[int, int, int, int, int]:
+    """Disputed figures first, then those in most sources, those whose actor is sure, those that come early."""
     sources = {citation.source for citation in ranked.row.value.citations}
     unsure = ranked.figure.actor_evidence in (ActorEvidence.ASSUMED, ActorEvidence.NONE)
-    return (not ranked.row.disputed, -len(sources), unsure, ranked.place)
+    return (not ranked.row.disputed, -len(sources), unsure, ranked.figure.passage, ranked.place)

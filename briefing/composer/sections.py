@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -236,9 +237,20 @@ def _statements(composer: _Composer, section: Section, scope: _Scope) -> Stateme
         if statement.id not in dropped and (not only or statement.actor in only)
         if scope.source is None or statement.source == scope.source.id
     ]
-    best = sorted(_different(composer, found), key=lambda statement: (statement.quote is None, found.index(statement)))
-    kept = sorted(best[: section.limit or len(best)], key=found.index)
+    different = _different(composer, found)
+    kept = sorted(_spread(different)[: section.limit or len(different)], key=different.index)
     return Statements(tuple(_statement_row(composer, statement) for statement in kept)) if kept else None
+
+
+def _spread(statements: Iterable[Statement]) -> list[Statement]:
+    """Best first: each actor's first before anybody's second, quotations before reported speech."""
+    turns: Counter[str] = Counter()
+    ranked = []
+    for place, statement in sorted(enumerate(statements), key=lambda pair: (pair[1].quote is None, pair[0])):
+        who = statement.actor or statement.speaker.name
+        ranked.append((turns[who], statement.quote is None, place, statement))
+        turns[who] += 1
+    return [statement for *_rank, statement in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 def _different(composer: _Composer, statements: Iterable[Statement]) -> list[Statement]:
