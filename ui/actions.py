@@ -145,7 +145,7 @@ TABLE = (
     Spec(
         Act.REMOVE,
         EDIT,
-        _N("Actions", "&Remove documents"),
+        _N("Actions", "Remove docu&ments"),
         "Ctrl+Backspace",
         _N("Actions", "Take the chosen documents out of the matter"),
         "remove",

@@ -35,7 +35,7 @@ from ui.theme import Theme
 
 FIRST_TEMPLATE = "situation-report"
 SIZE = (1280, 800)
-SHARES = (290, 560, 430)
+SHARES = (265, 625, 390)
 # After the first paint, so that the window is there at once; before the person has found the first file.
 WORKER_DELAY_MS = 100
 ON_MATTER = (Act.EXPORT_WORD, Act.EXPORT_PDF, Act.EXPORT_WEB, Act.PIN, Act.DROP, Act.COPY, Act.FIND)

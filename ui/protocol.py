@@ -31,14 +31,6 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True)
-class Adopt:
-    """Hold this analysis: sent before other commands to a worker that has been restarted."""
-
-    number: int
-    analysis: Analysis
-
-
-@dataclass(frozen=True, slots=True)
 class ListTemplates:
     """Gives a tuple of `Template`."""
 
@@ -79,8 +71,16 @@ class Rendered:
     pdf: bytes
 
 
-Command: TypeAlias = Gather | Adopt | ListTemplates | Export | Render
+Command: TypeAlias = Gather | ListTemplates | Export | Render
 Result: TypeAlias = Gathered | Exported | Rendered | tuple[object, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Not a job: the analysis that later jobs call by `number`, for a worker that has not made it itself."""
+
+    number: int
+    analysis: Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,13 @@ class Ready:
     """The worker waits for its first job."""
 
     pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The job has reached the worker; one that has not can safely be sent to the next."""
+
+    job: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +140,4 @@ class Stopped:
     job: int
 
 
-Message: TypeAlias = Ready | Progressed | Finished | Failed | Broken | Stopped
+Message: TypeAlias = Ready | Begun | Progressed | Finished | Failed | Broken | Stopped

@@ -19,7 +19,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefing import wording
 from briefing.model import Progress
 from ui import worker
-from ui.protocol import Broken, Command, Failed, Finished, Job, Progressed, Ready, Result, Stopped
+from ui.protocol import (
+    Begun,
+    Broken,
+    Command,
+    Failed,
+    Finished,
+    Gathered,
+    Hold,
+    Job,
+    Progressed,
+    Ready,
+    Result,
+    Stopped,
+)
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -49,12 +62,15 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, job: Job, name: str, parent: QObject) -> None:
+    def __init__(self, job: Job, name: str, needs: Hold | None, parent: QObject) -> None:
         super().__init__(parent)
         self.job = job
         self.name = name
+        self.needs = needs
         self.progress: Progress | None = None
         self.cancelling = False
+        self.begun = False
+        self.sent = 0
 
     def advance(self, progress: Progress) -> None:
         self.progress = progress
@@ -109,6 +125,7 @@ class Tasks(QObject):
         self._life: _Life | None = None
         self._lives = 0
         self._ready = False
+        self._held = 0
         self._false_starts = 0
         self._last_job = 0
         self._waiting: deque[Task] = deque()
@@ -122,7 +139,7 @@ class Tasks(QObject):
 
     @property
     def generation(self) -> int:
-        """Counts the workers there have been; what an earlier one held is lost."""
+        """Counts the workers there have been."""
         return self._lives
 
     @property
@@ -141,6 +158,7 @@ class Tasks(QObject):
         theirs.close()
         self._lives += 1
         self._ready = False
+        self._held = 0
         reader = threading.Thread(
             target=self._listen, args=(self._lives, ours), name="briefing-worker-reader", daemon=True
         )
@@ -162,10 +180,13 @@ class Tasks(QObject):
         _bury(life)
         self._abandon()
 
-    def submit(self, command: Command, name: str) -> Task:
-        """The task that runs `command` as soon as the ones before it are over. `name` tells people what it does."""
+    def submit(self, command: Command, name: str, needs: Hold | None = None) -> Task:
+        """The task that runs `command` as soon as the ones before it are over. `name` tells people what it does.
+
+        `needs` is sent before it to a worker that does not hold it.
+        """
         self._last_job += 1
-        task = Task(Job(self._last_job, command), name, self)
+        task = Task(Job(self._last_job, command), name, needs, self)
         self._waiting.append(task)
         self.start()
         self._next()
@@ -184,12 +205,20 @@ class Tasks(QObject):
     def _next(self) -> None:
         if self._running is not None or not self._ready or self._life is None or not self._waiting:
             return
-        self._running = self._waiting.popleft()
-        self.task_started.emit(self._running)
+        task = self._waiting.popleft()
         try:
-            self._life.connection.send(self._running.job)
+            if task.needs is not None and task.needs.number != self._held:
+                self._life.connection.send(task.needs)
+                self._held = task.needs.number
+            self._life.connection.send(task.job)
         except OSError:
-            log.info("the worker was gone before it got its job")  # the reader thread notices, and tells
+            log.info("the worker was gone before it got its job")
+            self._waiting.appendleft(task)  # for the next worker, as soon as the reader thread notices
+            self._ready = False
+            return
+        self._running = task
+        task.sent += 1
+        self.task_started.emit(task)
 
     def _listen(self, life: int, connection: Connection) -> None:
         """Runs in the reader thread: waits for messages, so that the window need not."""
@@ -208,8 +237,12 @@ class Tasks(QObject):
             self._ready, self._false_starts = True, 0
             self.worker_ready.emit(message.pid)
             self._next()
+        elif self._running is None:
+            log.error("a message nobody waits for: %r", message)
+        elif isinstance(message, Begun):
+            self._running.begun = True
         elif isinstance(message, Progressed):
-            if self._running is not None and not self._running.cancelling:
+            if not self._running.cancelling:
                 self._running.advance(message.progress)
         elif isinstance(message, Finished | Failed | Broken | Stopped):
             self._settle(message)
@@ -220,6 +253,8 @@ class Tasks(QObject):
         if task is not None:
             match message:
                 case Finished():
+                    if isinstance(message.result, Gathered):
+                        self._held = message.result.number
                     task.finish(message.result)
                 case Failed():
                     task.fail(Trouble(wording.message(message.error)))
@@ -239,12 +274,14 @@ class Tasks(QObject):
         if life != self._lives or self._life is None:
             return
         gone, self._life = self._life, None
-        if not self._ready:
-            self._false_starts += 1
+        self._false_starts += 1  # a worker that gets ready sets it back
         self._ready = False
         self._overdue.stop()
         code = _bury(gone)
         task, self._running = self._running, None
+        if task is not None and not task.begun and not task.cancelling and task.sent < MOST_FALSE_STARTS:
+            self._waiting.appendleft(task)  # the worker had gone before the job came
+            task = None
         if self._false_starts < MOST_FALSE_STARTS:
             self.start()
         else:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, assert_never
 from briefing.errors import BriefingError, Cancelled, NothingToBrief, SourceGivenTwice
 from briefing.model import Analysis, Briefing, Problem, Progress, Report, Source
 from ui.protocol import (
-    Adopt,
+    Begun,
     Broken,
     Command,
     Draft,
@@ -29,6 +29,7 @@ from ui.protocol import (
     Finished,
     Gather,
     Gathered,
+    Hold,
     Job,
     ListTemplates,
     Message,
@@ -57,13 +58,13 @@ class Desk:
         self._number = 0
         self._analysis: Analysis | None = None
 
+    def hold(self, given: Hold) -> None:
+        self._number, self._analysis = given.number, given.analysis
+
     def do(self, command: Command, report: Report) -> Result:
         match command:
             case Gather():
                 return self._gather(command, report)
-            case Adopt():
-                self._number, self._analysis = command.number, command.analysis
-                return None
             case ListTemplates():
                 from briefing import pipeline
 
@@ -164,8 +165,12 @@ def run(connection: Connection, stop: c_longlong) -> None:
     try:
         connection.send(Ready(os.getpid()))
         _warm_up()
-        while (job := connection.recv()) is not None:
-            connection.send(_answer(desk, job, Reporter(connection, stop, job.id)))
+        while (given := connection.recv()) is not None:
+            if isinstance(given, Hold):
+                desk.hold(given)
+            else:
+                connection.send(Begun(given.id))
+                connection.send(_answer(desk, given, Reporter(connection, stop, given.id)))
     except (EOFError, OSError):
         log.info("the window is gone")
 

@@ -29,7 +29,7 @@ def summary_rows(analysis: Analysis) -> tuple[Row, ...]:
         sentence = chosen.sentence
         foot = [titles.get(sentence.source, ""), words.place(sentence.passage, sentence.page)]
         if chosen.also:
-            foot.append(_tr("also said in {0} other place(s)").format(len(chosen.also)))
+            foot.append(_also(len(chosen.also)))
         rows.append(
             Row(
                 id=evidence_id("l", sentence.source, sentence.span),
@@ -73,11 +73,11 @@ def _figure_row(figure: Figure, titles: dict[str, str], names: dict[str, str], *
             f"{words.value(figure)}  ≠" if disputed else words.value(figure),
             _what(figure.counted, figure.unit),
             words.status(figure.status),
-            figure.as_of,
+            words.date(figure.as_of),
             words.said_by(figure.originator),
             titles.get(figure.source, ""),
         ),
-        keys=("", _size(figure.low, figure.high), "", "", "", "", ""),
+        keys=("", _size(figure.low, figure.high), "", "", figure.as_of, "", ""),
         hint=_tr("≠ another source, or another speaker, gives a different value") if disputed else "",
         warned=disputed,
     )
@@ -116,7 +116,7 @@ def timeline_rows(analysis: Analysis) -> tuple[Row, ...]:
             id=event.id,
             source=event.source,
             span=event.sentence,
-            lead=event.date,
+            lead=words.date(event.date),
             text=" ".join(event.sentence.cut(texts[event.source]).split()),
             foot=f"{titles.get(event.source, '')} · {words.place(event.passage, event.page)}",
         )
@@ -151,7 +151,7 @@ def _disagreement_row(found: Disagreement, figure: Figure, titles: dict[str, str
             names.get(found.actor or "", ""),
             words.value(figure),
             words.said_by(figure.originator),
-            figure.as_of,
+            words.date(figure.as_of),
             titles.get(figure.source, ""),
             words.disagreement(found.kind),
         ),
@@ -189,7 +189,7 @@ def source_rows(analysis: Analysis | None, problems: tuple[tuple[str, str], ...]
     rows: list[Row] = []
     for source in sources:
         wrong = " ".join(by_path.pop(source.path, []))
-        facts = [_tr("{0} words").format(f"{words.count(source):,}"), source.publisher, source.published]
+        facts = [_tr("{0} words").format(f"{words.count(source):,}"), source.publisher, words.date(source.published)]
         rows.append(
             Row(
                 id=source.id,
@@ -213,6 +213,10 @@ def evidence_places(analysis: Analysis, source: str) -> tuple[Span, ...]:
     spans += [statement.span for statement in analysis.statements if statement.source == source]
     spans += [chosen.sentence.span for chosen in analysis.summary if chosen.sentence.source == source]
     return tuple(sorted(set(spans)))
+
+
+def _also(places: int) -> str:
+    return _tr("also elsewhere") if places == 1 else _tr("also in {0} other places").format(places)
 
 
 def _what(counted: str, unit: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from briefing.model import Analysis, DisagreementKind, Figure, Modifier, Originator, Passage, Source, Status
 from ui.texts import QT_TRANSLATE_NOOP
@@ -60,6 +60,15 @@ def place(passage: int, page: int | None) -> str:
 def title(source: Source) -> str:
     """What people know the source by."""
     return source.title or source.name
+
+
+def date(iso: str) -> str:
+    """An ISO date, whole or reduced, as people write it ("9 Oct 2026", "Oct 2026", "2026")."""
+    whole = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    if whole.isValid():
+        return QLocale().toString(whole, "d MMM yyyy")
+    month = QDate.fromString(iso, "yyyy-MM")
+    return QLocale().toString(month, "MMM yyyy") if month.isValid() else iso
 
 
 def titles(analysis: Analysis) -> dict[str, str]:

@@ -13,8 +13,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QTabWidget,
     QVBoxLayout,
@@ -49,7 +52,7 @@ KINDS = (
         QT_TRANSLATE_NOOP("Evidence", "Key figures"),
         evidence.figure_rows,
         evidence.figure_headings,
-        (16, 15, 20, 10, 11, 13, 15),
+        (17, 17, 16, 13, 11, 15, 18),
     ),
     Kind(QT_TRANSLATE_NOOP("Evidence", "Statements"), evidence.statement_rows),
     Kind(QT_TRANSLATE_NOOP("Evidence", "People"), evidence.people_rows, evidence.people_headings, (25, 30, 20, 25)),
@@ -58,7 +61,7 @@ KINDS = (
         QT_TRANSLATE_NOOP("Evidence", "Disagreements"),
         evidence.disagreement_rows,
         evidence.disagreement_headings,
-        (20, 16, 15, 15, 10, 14, 10),
+        (18, 15, 16, 15, 11, 16, 13),
         sortable=False,
     ),
 )
@@ -86,6 +89,11 @@ class EvidencePage(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)
         self.filter.textChanged.connect(self._proxy.setFilterFixedString)
+        self.count = QLabel(self)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for signal in (self._proxy.modelReset, self._proxy.layoutChanged, self._proxy.rowsInserted):
+            signal.connect(self._show_count)
+        self._proxy.rowsRemoved.connect(self._show_count)
         self.view = self._make_view()
         self.view.setModel(self._proxy)
         self.view.setAccessibleName(name)
@@ -93,7 +101,10 @@ class EvidencePage(QWidget):
         self.view.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self.filter)
+        head = QHBoxLayout()
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.count)
+        layout.addLayout(head)
         layout.addWidget(self.view)
 
     def _make_view(self) -> QAbstractItemView:
@@ -104,6 +115,10 @@ class EvidencePage(QWidget):
         if self.kind.sortable:
             table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the engine's own order until a heading is clicked
         return table
+
+    def _show_count(self) -> None:
+        shown, there = self._proxy.rowCount(), self.model.rowCount()
+        self.count.setText(str(there) if shown == there else self.tr("{0} of {1}").format(shown, there))
 
     def chosen(self) -> tuple[Row, ...]:
         """The chosen rows, each once, from top to bottom."""
@@ -133,7 +148,7 @@ class EvidencePage(QWidget):
 
 
 class EvidencePanel(QTabWidget):
-    """All tabs; their titles tell how much there is."""
+    """All tabs."""
 
     row_chosen = Signal(object)
 
@@ -157,10 +172,8 @@ class EvidencePanel(QTabWidget):
     def show_analysis(self, analysis: Analysis | None, decisions: Decisions) -> None:
         if analysis is not self._analysis:
             self._analysis = analysis
-            for number, page in enumerate(self.pages):
+            for page in self.pages:
                 page.model.set_rows(page.kind.rows(analysis) if analysis else ())
-                name = QCoreApplication.translate("Evidence", page.kind.name)
-                self.setTabText(number, f"{name} ({page.model.rowCount()})")
         for page in self.pages:
             page.model.set_decisions(decisions)
 
