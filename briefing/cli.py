@@ -95,7 +95,7 @@ def _add_build(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_sources(command)
     command.add_argument("--template", default="situation-report", metavar="NAME|FOLDER|FILE")
     command.add_argument("--title", default="")
-    command.add_argument("--date", default="", type=_date, metavar="YYYY-MM-DD")
+    command.add_argument("--date", type=_date, metavar="YYYY-MM-DD")
     command.add_argument("--marking", default="", help="the handling marking, top and bottom of each page")
     command.add_argument("--to", default="", dest="addressee", metavar="ADDRESSEE")
     command.add_argument("--author", default="")
@@ -110,7 +110,7 @@ def _build(arguments: argparse.Namespace) -> int:
         pipeline.check_output(path)
     request = Request(
         title=arguments.title,
-        date=arguments.date,
+        date=arguments.date or "",
         marking=arguments.marking,
         addressee=arguments.addressee,
         author=arguments.author,

@@ -94,7 +94,7 @@ def test_a_quotation_over_two_lines_is_printed_on_one() -> None:
 def test_written_sections_are_never_filled() -> None:
     blocks = build("one-page-note").blocks
     places = [block.key for block in blocks if isinstance(block, WritePlace)]
-    assert places == ["bottom-line", "gaps", "watch"]
+    assert places == ["bottom-line", "gaps"]
     written = build("one-page-note", decisions=Decisions(written=(("gaps", "How many\n\nwere lost."),)))
     texts = [plain(b.inlines) for b in written.blocks if isinstance(b, Paragraph) and b.role is Role.WRITTEN]
     assert texts == ["How many", "were lost."]
