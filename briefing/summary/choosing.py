@@ -37,6 +37,7 @@ class Choice:
     chosen: list[int] = field(default_factory=list)
     worths: list[float] = field(default_factory=list)
     covered: list[tuple[int, ...]] = field(default_factory=list)
+    unspoken: dict[int, int] = field(default_factory=dict)
 
     @property
     def budget(self) -> int:
@@ -77,13 +78,13 @@ def choose_by_coverage(pool: Pool, options: SummaryOptions) -> Choice:
     concepts = weigh(pool.candidates)
     unspoken = without_speaker(pool.candidates)
     factors = _factors(pool, unspoken, options)
-    choice = Choice(pool, concepts, options)
+    choice = Choice(pool, concepts, options, unspoken=unspoken)
     if are_brief(pool.candidates) and not options.query:
-        brief = Choice(pool, corroborated(concepts), options)
-        _cover(brief, factors, unspoken, 0.0)
+        brief = Choice(pool, corroborated(concepts), options, unspoken=unspoken)
+        _cover(brief, factors, 0.0)
         if _is_filled(brief):
             return replace(brief, concepts=concepts)
-    _cover(choice, factors, unspoken)
+    _cover(choice, factors)
     return choice
 
 
@@ -95,7 +96,7 @@ def _is_filled(choice: Choice) -> bool:
     return left <= (1 - _FILLED) * choice.budget
 
 
-def _cover(choice: Choice, factors: Sequence[float], unspoken: dict[int, int], least: float = LEAST_NEW) -> None:
+def _cover(choice: Choice, factors: Sequence[float], least: float = LEAST_NEW) -> None:
     """Pinned ones, then greedily the best, then exchanges; the ranks are the greedy order of what stays."""
     candidates = choice.pool.candidates
     coverage = Coverage(candidates, choice.concepts, factors, least)
@@ -111,7 +112,7 @@ def _cover(choice: Choice, factors: Sequence[float], unspoken: dict[int, int], l
         if choice.repeats(pick.number) or pick.number in choice.chosen:
             continue
         choice.add(pick.number, pick.worth, coverage.take(pick.number))
-        speaker = unspoken.get(pick.number, -1)
+        speaker = choice.unspoken.get(pick.number, -1)
         if speaker >= 0 and speaker not in choice.chosen and choice.fits(candidates[speaker].length):
             choice.add(speaker, pick.worth, coverage.take(speaker))
             fixed |= {pick.number, speaker}
@@ -150,7 +151,7 @@ def _only(concepts: Concepts, numbers: Sequence[int]) -> Concepts:
 
 def choose_in_order(pool: Pool, options: SummaryOptions, order: Sequence[int], ratings: Sequence[float]) -> Choice:
     """The choice of a method that only ranks: down the ranking, what fits and says something not yet said."""
-    choice = Choice(pool, weigh(pool.candidates), options)
+    choice = Choice(pool, weigh(pool.candidates), options, unspoken=without_speaker(pool.candidates))
     banned = frozenset(options.banned)
     worth = relevance(pool, options.query)
     for number in pinned_numbers(pool, options):
@@ -224,7 +225,6 @@ class _Guard:
         self._choice = choice
         self._chosen = frozenset(choice.chosen)
         self._texts = [choice.pool.candidates[number].sentence.text for number in choice.chosen]
-        self._unspoken = without_speaker(choice.pool.candidates)
         self._names: dict[str, Names] = {}
 
     def needs_context(self, number: int) -> bool:
@@ -232,7 +232,7 @@ class _Guard:
         text = candidates[number].sentence.text
         if candidates[number].piece:
             return True
-        if number in self._unspoken and self._unspoken[number] not in self._chosen:
+        if number in self._choice.unspoken and self._choice.unspoken[number] not in self._chosen:
             return True
         before_chosen = number - 1 in self._chosen and self._adjacent(number - 1, number)
         if opening_lean(text) is not Lean.NOTHING and not before_chosen:

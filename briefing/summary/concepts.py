@@ -43,42 +43,50 @@ class Concepts:
     totals: tuple[float, ...]
 
 
+@dataclass(slots=True)
 class _Counts:
-    """What is counted of each concept while the candidates go by, document after document."""
+    """What is counted of each concept, by concept number; `numbers` goes by key."""
 
-    __slots__ = ("best", "documents", "last", "numbers", "sentences")
+    numbers: dict[int, int]
+    documents: list[int]
+    sentences: list[int]
+    best: list[int]
 
-    def __init__(self) -> None:
-        self.numbers: dict[int, int] = {}
-        self.documents: list[int] = []
-        self.sentences: list[int] = []
-        self.best: list[int] = []
-        self.last: list[int] = []
 
-    def add(self, key: int, document: int, position: int) -> int:
-        number = self.numbers.get(key)
-        if number is None:
-            number = self.numbers[key] = len(self.documents)
-            self.documents.append(1)
-            self.sentences.append(1)
-            self.best.append(position)
-            self.last.append(document)
-            return number
-        self.sentences[number] += 1
-        if position < self.best[number]:
-            self.best[number] = position
-        if self.last[number] != document:
-            self.last[number] = document
-            self.documents[number] += 1
-        return number
+def _count(candidates: Sequence[Candidate]) -> tuple[_Counts, list[tuple[int, ...]]]:
+    """The counts and each candidate's concept numbers. One flat loop: this is where the time goes."""
+    numbers: dict[int, int] = {}
+    documents: list[int] = []
+    sentences: list[int] = []
+    best: list[int] = []
+    last: list[int] = []
+    of: list[tuple[int, ...]] = []
+    for candidate in candidates:
+        document, position = candidate.document, candidate.position
+        own: list[int] = []
+        for key in dict.fromkeys(_keys(candidate.words)):
+            number = numbers.get(key)
+            if number is None:
+                number = numbers[key] = len(documents)
+                documents.append(1)
+                sentences.append(1)
+                best.append(position)
+                last.append(document)
+            else:
+                sentences[number] += 1
+                if last[number] != document:
+                    last[number] = document
+                    documents[number] += 1
+                if position < best[number]:
+                    best[number] = position
+            own.append(number)
+        of.append(tuple(own))
+    return _Counts(numbers, documents, sentences, best), of
 
 
 def weigh(candidates: Sequence[Candidate]) -> Concepts:
     """The concepts of all candidates, which must come document by document."""
-    counts = _Counts()
-    of = tuple(
-        tuple([counts.add(key, c.document, c.position) for key in dict.fromkeys(_keys(c.words))]) for c in candidates
-    )
+    counts, of = _count(candidates)
     leading = _leading(candidates)
     places = _places(candidates, _PLACE_SHARE * leading)
     weights = _weights(counts, places)
@@ -89,7 +97,7 @@ def weigh(candidates: Sequence[Candidate]) -> Concepts:
         if key < _PAIR:
             words[number] = key
     return Concepts(
-        of,
+        tuple(of),
         tuple(weights),
         tuple(counts.documents),
         tuple(words),
