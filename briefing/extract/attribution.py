@@ -79,6 +79,8 @@ def _with_familiar(line: Line, k: int) -> int:
     """The end of a speaker's phrase with "familiar with the matter" or "close to the talks"."""
     phrases, lows = line.phrases, line.words.lows
     end = phrases[k].last
+    if lows[end - 1] in {"familiar", "close", "briefed"}:
+        end -= 1
     if end + 2 < len(lows) and (lows[end], lows[end + 1]) in {("familiar", "with"), ("close", "to"), ("briefed", "on")}:
         return phrases[line.phrase_at(end + 2)].last
     return end

@@ -45,6 +45,8 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str
     hung = _hung_on(line, k)
     if hung:
         return hung
+    if quantity.kind == "count" and previous and not _is_measure(line, k):
+        return previous
     measured = _measured(line, k)
     if measured:
         return measured
@@ -116,10 +118,12 @@ def _noun_text(line: Line, k: int) -> str:
         first += 1
     if k + 2 < len(phrases) and words.lows[phrases[k + 1].first] == "of" and phrases[k + 2].kind == "NP":
         end = phrases[k + 2].last
-    end = next((i for i in range(first + 1, end) if words.lows[i] == "#"), end)
+    number = next((i for i in range(first, end) if words.lows[i] == "#"), -1)
+    if number >= 0:
+        first, end = (number + 1, end) if number + 1 < phrases[k].last else (first, number)
     while end > first + 1 and words.lows[end - 1] in {"of", ",", "-", "–"}:
         end -= 1
-    return words.cut(first, end)
+    return words.cut(first, end) if first < end else ""
 
 
 def _hung_on(line: Line, k: int) -> str:

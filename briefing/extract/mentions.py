@@ -142,6 +142,8 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
             i += 1
             continue
         mention = _listed(words, i, roster) or _person(words, i, roster, titled)
+        if mention is None and word in {"North", "South"}:
+            mention = _half_of_korea(words, i, roster)
         if mention is None and not titled:
             mention = _proper(words, i, roster)
         if mention is None:
@@ -171,6 +173,15 @@ def _listed(words: Words, i: int, roster: Roster) -> Mention | None:
     word = words.words[i]
     if len(word) > 4 and word.isupper() and (form := known.forms.get(word.title())):
         return Mention(i, i + 1, form.name, form.how)
+    return None
+
+
+def _half_of_korea(words: Words, i: int, roster: Roster) -> Mention | None:
+    """ "the North" in a text that has named North Korea."""
+    name = f"{words.words[i]} Korea"
+    after = words.words[i + 1 : i + 2]
+    if i and words.lows[i - 1] == "the" and name in roster.records and not (after and after[0][0].isupper()):
+        return Mention(i, i + 1, name, "name")
     return None
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
 
 _MARKS = re.compile(r"[“”„\"«»]|(?<!\w)[‘](?=\w)|[’](?!\w)")
+_INVERTING = frozenset(("say", "add", "explain", "write", "note", "warn", "tell", "report"))
 _CLOSES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _PEOPLE = frozenset(
     "analysts analyst experts expert officials official observers observer economists researchers scientists critics sources"
@@ -94,7 +95,6 @@ def _speaker_near(reading: Reading, quote: Quote, inside: list[int]) -> tuple[Vo
     best: tuple[int, Voice, str] | None = None
     for number in dict.fromkeys((inside[-1], inside[0])) if inside else ():
         line = reading.lines[number]
-        text = reading.source.text
         for v, phrase in enumerate(line.phrases):
             if phrase.kind != "VP":
                 continue
@@ -107,21 +107,18 @@ def _speaker_near(reading: Reading, quote: Quote, inside: list[int]) -> tuple[Vo
             voice = _subject_voice(reading, number, v)
             if voice.name:
                 best = (distance, voice, line.words.words[phrase.head])
-        dashed = _dashed(line, quote, text)
-        if best is None and dashed:
-            best = (0, Voice(dashed, True), "")
-    return (best[1], best[2]) if best else (NO_VOICE, "")
+    return (best[1], best[2]) if best else (_dashed(reading, quote, inside), "")
 
 
-def _dashed(line: Line, quote: Quote, text: str) -> str:
+def _dashed(reading: Reading, quote: Quote, inside: list[int]) -> Voice:
     """ "..." —President Biden"""
-    rest = text[quote.end : quote.end + 6]
-    if not re.match(r"[”\"]?\s*[—–-]", rest):
-        return ""
-    for mention in line.mentions:
-        if line.words.starts[mention.first] >= quote.end and mention.how == "person":
-            return mention.name
-    return ""
+    if not inside or not re.match(r"[”\"]?\s*[—–-]", reading.source.text[quote.end : quote.end + 6]):
+        return NO_VOICE
+    for line in reading.lines[inside[-1] : inside[-1] + 2]:
+        for mention in line.mentions:
+            if 0 <= line.words.starts[mention.first] - quote.end < 60 and mention.how == "person":
+                return Voice(mention.name, True)
+    return NO_VOICE
 
 
 def _subject_voice(reading: Reading, number: int, v: int) -> Voice:
@@ -129,18 +126,31 @@ def _subject_voice(reading: Reading, number: int, v: int) -> Voice:
     line = reading.lines[number]
     phrases = line.phrases
     inverted = _inverted(line, v)
+    quoted = _quoted_as(line, v)
+    if quoted is not None:
+        return speaker(reading, number, quoted)
     k = v + 1 if inverted else subject_of(line.words, phrases, v)
     if k is None or not plausible(line, k):
         return NO_VOICE
     return speaker(reading, number, k)
 
 
+def _quoted_as(line: Line, v: int) -> int | None:
+    """The noun phrase of "quoted X as saying"."""
+    phrases, lows = line.phrases, line.words.lows
+    if v < 3 or lows[phrases[v].head] not in {"saying", "telling"} or lows[phrases[v - 1].first] != "as":
+        return None
+    return v - 2 if phrases[v - 2].kind == "NP" else None
+
+
 def _inverted(line: Line, v: int) -> bool:
     phrases = line.phrases
     if v + 1 >= len(phrases) or phrases[v + 1].kind != "NP" or phrases[v].form != "finite":
         return False
-    before = phrases[v - 1] if v else None
-    return before is None or line.words.words[before.first] in {",", "”", '"', "’", "»", "?", "!"}
+    before = line.words.words[phrases[v - 1].first] if v else '"'
+    if before == ",":
+        return reporting_base(line.words.lows[phrases[v].head]) in _INVERTING and plausible(line, v + 1)
+    return before in {"”", '"', "’", "»", "?", "!"}
 
 
 def plausible(line: Line, k: int) -> bool:

@@ -238,6 +238,8 @@ def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
             i = relative
         elif phrase.kind in {",", "CC"}:
             commas += 1
+        elif phrase.kind == "SUB" and i > 1 and phrases[i - 1].kind == "," and phrases[i - 2].kind == "NP" and commas:
+            commas += 1
         elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in "“”\"":
             break
         i -= 1

@@ -57,7 +57,7 @@ def _fix(words: Words, i: int, known: Lexicon) -> None:
     if own in {"NN", "VB", "VBP", "JJ", "NNS", "VBZ"}:
         tags[i] = _noun_or_verb(words, i, known, before, after)
     elif own in {"VBD", "VBN"}:
-        tags[i] = _past(words, i, before, after)
+        tags[i] = _past(words, i, known, before, after)
     elif own == "VBG" and before in {"DT", "PRP$", "POS", "JJ"} and after not in {"DT", "PRP$", "CD"}:
         tags[i] = "JJ" if after in NOUNS or after == "JJ" else "NN"
     elif own in {"IN", "WRB"} and low in {"after", "before", "since", "until", "as", "once"}:
@@ -99,7 +99,7 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
     return own
 
 
-def _past(words: Words, i: int, before: str, after: str) -> str:
+def _past(words: Words, i: int, known: Lexicon, before: str, after: str) -> str:
     """Past tense or participle."""
     k = i - 1
     while k >= 0 and words.tags[k] == "RB":
@@ -115,7 +115,7 @@ def _past(words: Words, i: int, before: str, after: str) -> str:
         if lead == "," and after in NOUNS:
             return "VBD"
         return "VBN" if after in {"IN", "RB", "TO", ",", ".", "POS"} and _finite_ahead(words, i + 1) else "VBD"
-    return "VBN"
+    return known.tags.get(words.lows[i], "VBN")
 
 
 def _finite_ahead(words: Words, i: int) -> bool:
