@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import runpy
-import zipfile
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,60 +38,14 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ILLEGAL = "[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-every_block: Callable[[], Document] = runpy.run_path(
-    str(Path(__file__).parents[1] / "golden" / "word" / "every_block.py")
-)["every_block"]
+GOLDEN = Path(__file__).parents[1] / "golden" / "word"
+every_block: Callable[[], Document] = runpy.run_path(str(GOLDEN / "every_block.py"))["every_block"]
 
 
-def parts_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def stories_of(data: bytes) -> dict[str, etree._Element]:
-    found = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
-    return {name: etree.fromstring(part) for name, part in parts_of(data).items() if found.fullmatch(name)}
-
-
-def faults_of(data: bytes) -> list[str]:
-    """What no validator looks at: links and references to nothing, double names, open fields, tables without a head."""
-    stories = stories_of(data)
-    faults: list[str] = []
-    names: set[str] = set()
-    for story in stories.values():
-        for mark in story.iter(f"{W}bookmarkStart"):
-            name = mark.get(f"{W}name", "").casefold()
-            if name in names or not re.fullmatch(r"[a-z_]\w{0,39}", name, re.ASCII):
-                faults.append(f"bookmark {name}")
-            names.add(name)
-        starts = [mark.get(f"{W}id") for mark in story.iter(f"{W}bookmarkStart")]
-        ends = [mark.get(f"{W}id") for mark in story.iter(f"{W}bookmarkEnd")]
-        if len(set(starts)) != len(starts) or sorted(map(str, starts)) != sorted(map(str, ends)):
-            faults.append("bookmark ids")
-    for story in stories.values():
-        faults += [
-            f"link to {link.get(f'{W}anchor')}"
-            for link in story.iter(f"{W}hyperlink")
-            if link.get(f"{W}anchor", next(iter(names), "")).casefold() not in names
-        ]
-        faults += _field_faults(story, names)
-        faults += ["table" for table in story.iter(f"{W}tbl") if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None]
-    return faults
-
-
-def _field_faults(story: etree._Element, names: set[str]) -> list[str]:
-    faults = []
-    depth = 0
-    for node in story.iter(f"{W}fldChar", f"{W}instrText"):
-        if node.tag == f"{W}instrText":
-            target = re.match(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)", node.text or "")
-            if target and target[1].casefold() not in names:
-                faults.append(f"reference to {target[1]}")
-        else:
-            depth += {"begin": 1, "end": -1}.get(node.get(f"{W}fldCharType", ""), 0)
-            if depth < 0:
-                faults.append("field end")
-    return faults + (["field left open"] if depth else [])
+_LINT = runpy.run_path(str(GOLDEN / "lint.py"))
+parts_of: Callable[[bytes], dict[str, bytes]] = _LINT["parts_of"]
+stories_of: Callable[[bytes], dict[str, etree._Element]] = _LINT["stories_of"]
+faults_of: Callable[[bytes], list[str]] = _LINT["faults_of"]
 
 
 def opened(data: bytes) -> Any:

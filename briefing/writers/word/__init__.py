@@ -8,8 +8,9 @@ from briefing.writers.word.ledger import PrintedEvidence, WordLedger, read_ledge
 
 if TYPE_CHECKING:
     from briefing.blocks import Document
+    from briefing.model import Problem
 
-__all__ = ["PrintedEvidence", "WordLedger", "read_ledger", "write_word"]
+__all__ = ["PrintedEvidence", "WordLedger", "letterhead_problems", "read_ledger", "write_word"]
 
 
 def write_word(
@@ -26,3 +27,16 @@ def write_word(
     from briefing.writers.word.writer import build
 
     return build(document, letterhead, path, checked=checked)
+
+
+def letterhead_problems(
+    letterhead: bytes, document: Document | None = None, path: str = "letterhead"
+) -> tuple[Problem, ...]:
+    """What a person should know before a letterhead is used: unknown fields with place and nearest right name, a
+    missing or second body place, what was left out of the file (macros, things fetched from elsewhere).
+
+    With `document`, its labelled facts are fields too. Raises TemplateInvalid for a letterhead that cannot be used.
+    """
+    from briefing.writers.word.remarks import letterhead_remarks
+
+    return letterhead_remarks(letterhead, document, path)

@@ -63,7 +63,7 @@ def house_frame(document: Document, letterhead: bytes, path: str) -> Frame:
     values = values_by_field(document)
     body = house.main.element.body
     shown = filled_names(house.stories[0], values)
-    marked = frozenset(story.kind for story in house.stories if "marking" in filled_names(story, values))
+    marked = [story.root for story in house.stories if "marking" in filled_names(story, values)]
     fill_fields(house, values, document.date)
     contents = find_place(body, is_contents).found
     old = OldContents(contents, "") if contents is not None else take_out_contents(body)

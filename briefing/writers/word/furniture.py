@@ -55,9 +55,11 @@ def _put_marking(root: etree._Element, document: Document, sheet: StyleSheet, co
 
 
 def add_missing_furniture(
-    main: DocumentPart, document: Document, sheet: StyleSheet, controls: Controls, marked: frozenset[str]
+    main: DocumentPart, document: Document, sheet: StyleSheet, controls: Controls, marked: list[etree._Element]
 ) -> None:
     """What a house's headers and footers must have and have not: the marking, where no field of theirs shows it.
+
+    `marked` are the stories that show it.
 
     Nothing of theirs is changed; the marking is put above the header's and below the footer's own content. A document
     without any footer is given one with page numbers.
@@ -69,9 +71,9 @@ def add_missing_furniture(
         if not document.marking and (kind == "header" or _related(main, sections, kind)):
             continue
         _ensure_story(main, sections[0], kind, sheet)
-        if not document.marking or kind in marked:
-            continue
         for root in _related(main, sections, kind):
+            if not document.marking or any(root is other for other in marked):
+                continue
             _put_marking(root, document, sheet, controls)
             if kind == "header":
                 root.insert(0, root[-1])

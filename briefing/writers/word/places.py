@@ -86,7 +86,10 @@ def _open(field: Field) -> Place:
         cell.append(mark)
         return Place(mark, width_at(mark))
     outer = next(node.iterancestors(w("p")), node) if field.is_control else node
-    outer.addnext(mark)
+    if outer.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+        outer.addprevious(mark)
+    else:
+        outer.addnext(mark)
     place = Place(mark, width_at(mark))
     if field.is_control:
         _remove(node)

@@ -103,6 +103,16 @@ def own_styles(root: etree._Element, style: Style, language: str, new_bullets: C
     return sheet
 
 
+def mend_references(root: etree._Element) -> None:
+    """Take out pointers to styles that are not there."""
+    there = {made.get(w("styleId")) for made in root.iterfind(w("style"))}
+    for made in root.iterfind(w("style")):
+        for name in ("basedOn", "next", "link"):
+            pointer = made.find(w(name))
+            if pointer is not None and pointer.get(w("val")) not in there:
+                made.remove(pointer)
+
+
 def set_language(root: etree._Element, language: str) -> None:
     """Make `language` the language of text that names none of its own."""
     holder = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")

@@ -20,6 +20,7 @@ from briefing.writers.word.notes import AuthorDateCitations, note_citations
 from briefing.writers.word.notes import entries_of as sources_of
 from briefing.writers.word.package import add_custom_xml, to_bytes
 from briefing.writers.word.properties import write_properties
+from briefing.writers.word.styles import mend_references
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
@@ -40,6 +41,7 @@ def build(document: Document, letterhead: bytes | None, path: str, *, checked: b
     citing = _citing(document, main)
     ink = Ink(frame.sheet, frame.bookmarks, Links(main), document.language, citing, comments=comments)
     _write_body(document, frame, ink)
+    mend_references(main.styles.element)
     values = content_controls.values_xml(document)
     add_custom_xml(main, values, content_controls.STORE_ID, content_controls.NAMESPACE)
     add_custom_xml(main, ledger_xml(document.ledger, tuple(ink.marks)), STORE_ID, NAMESPACE)
