@@ -61,7 +61,6 @@ def loaded(window: MainWindow) -> None:
     welcome(window)
     window.open_paths(tuple(str(path) for path in examples.paths()))
     wait(lambda: window.session.matter.analysis is not None)
-    window.request.title.setText("Low water on the Lower Danube")
     window.request.title.textEdited.emit("Low water on the Lower Danube")
     window.request.date.setDate(QDate(2026, 10, 21))
 

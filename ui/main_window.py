@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -387,6 +387,8 @@ class MainWindow(QMainWindow):
         acts = {Appearance.SYSTEM: Act.SYSTEM, Appearance.LIGHT: Act.LIGHT, Appearance.DARK: Act.DARK}
         self.actions_table[acts[self._theme.appearance]].setChecked(True)
         self.actions_table.paint_icons(QGuiApplication.palette())
+        side = round(self.fontMetrics().height() * 1.6)
+        self.actions_table.toolbar.setIconSize(QSize(side, side))
         self.reader.repaint_marks()
 
     def _show_keys(self) -> None:

@@ -134,6 +134,7 @@ class Theme(QObject):
         font = self._app.font()
         font.setPointSizeF(self._points * per_cent / 100)
         self._app.setFont(font)
+        self.changed.emit()
 
     def _on_scheme_changed(self) -> None:
         self._paint()

@@ -102,7 +102,7 @@ def _statement_row(statement: Statement, titles: dict[str, str], text: str, role
         source=statement.source,
         span=statement.span,
         lead=f"{speaker} – {statement.verb}",
-        text=said,
+        text=f"“{said}”" if statement.direct else said,
         foot=f"{titles.get(statement.source, '')} · {words.place(statement.passage, statement.page)}",
     )
 

@@ -36,13 +36,14 @@ from ui.texts import QT_TRANSLATE_NOOP
 class Kind:
     """A tab: its name, what its rows are made by, and the headings of its table (None: cards).
 
-    `shares` are the columns' parts of the table's width.
+    `shares` are the columns' parts of the table's width, `least` the characters they show at least.
     """
 
     name: str
     rows: Callable[[Analysis], tuple[Row, ...]]
     headings: Callable[[], tuple[str, ...]] | None = None
     shares: tuple[int, ...] = ()
+    least: tuple[int, ...] = ()
     sortable: bool = True
 
 
@@ -53,15 +54,23 @@ KINDS = (
         evidence.figure_rows,
         evidence.figure_headings,
         (17, 17, 16, 13, 11, 15, 18),
+        (9, 10, 9, 9, 7, 9, 12),
     ),
     Kind(QT_TRANSLATE_NOOP("Evidence", "Statements"), evidence.statement_rows),
-    Kind(QT_TRANSLATE_NOOP("Evidence", "People"), evidence.people_rows, evidence.people_headings, (25, 30, 20, 25)),
+    Kind(
+        QT_TRANSLATE_NOOP("Evidence", "People"),
+        evidence.people_rows,
+        evidence.people_headings,
+        (25, 30, 20, 25),
+        (12, 12, 10, 12),
+    ),
     Kind(QT_TRANSLATE_NOOP("Evidence", "Timeline"), evidence.timeline_rows),
     Kind(
         QT_TRANSLATE_NOOP("Evidence", "Disagreements"),
         evidence.disagreement_rows,
         evidence.disagreement_headings,
         (18, 15, 16, 15, 11, 16, 13),
+        (10, 9, 10, 9, 7, 12, 8),
         sortable=False,
     ),
 )
@@ -110,7 +119,7 @@ class EvidencePage(QWidget):
     def _make_view(self) -> QAbstractItemView:
         if self.kind.headings is None:
             return CardList(self)
-        table = StripedTable(self.kind.shares, self)
+        table = StripedTable(self.kind.shares, self.kind.least, self)
         table.setSortingEnabled(self.kind.sortable)
         if self.kind.sortable:
             table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the engine's own order until a heading is clicked

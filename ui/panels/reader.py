@@ -135,7 +135,7 @@ class ReaderPanel(QWidget):
             self.text.set_numbers(
                 {self._positions.of(passage.span.start): passage.number for passage in reversed(source.passages)}
             )
-            facts = (words.title(source), source.publisher, source.published)
+            facts = (words.title(source), source.publisher, words.date(source.published))
             self.heading.setText(" · ".join(fact for fact in facts if fact))
         self.repaint_marks()
 

@@ -83,6 +83,7 @@ class RequestPanel(QWidget):
         ):
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)
         if matter.request.date and self.date.date().toString(Qt.DateFormat.ISODate) != matter.request.date:
             self.date.setDate(QDate.fromString(matter.request.date, Qt.DateFormat.ISODate))
 

@@ -33,11 +33,15 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class StripedTable(QTableView):
-    """A read-only table whose columns share its width until a person changes one."""
+    """A read-only table whose columns share its width until a person changes one.
 
-    def __init__(self, shares: tuple[int, ...], parent: QWidget | None = None) -> None:
+    `least` are the characters that each column shows at least; where they do not fit the table scrolls sideways.
+    """
+
+    def __init__(self, shares: tuple[int, ...], least: tuple[int, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shares = shares
+        self._least = least
         self._sharing = True
         self.setItemDelegate(RowDelegate(self))
         self.setAlternatingRowColors(True)
@@ -53,9 +57,11 @@ class StripedTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setAccessibleName(self.tr("Column headings"))
         header.sectionResized.connect(self._on_section_resized)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,9 +71,11 @@ class StripedTable(QTableView):
         width, total = self.viewport().width(), sum(self._shares)
         header = self.horizontalHeader()
         header.blockSignals(True)  # noqa: FBT003 Qt's own signature; our own resizing is no person's
-        for number, share in enumerate(self._shares):
-            header.resizeSection(number, width * share // total)
+        one = self.fontMetrics().averageCharWidth() + 1
+        for number, (share, least) in enumerate(zip(self._shares, self._least, strict=True)):
+            header.resizeSection(number, max(width * share // total, least * one + 8))
         header.blockSignals(False)  # noqa: FBT003
 
-    def _on_section_resized(self) -> None:
-        self._shares = ()
+    def _on_section_resized(self, section: int, _before: int, _after: int) -> None:
+        if section < len(self._shares) - 1:  # the last one stretches by itself
+            self._shares = ()
