@@ -233,10 +233,8 @@ def test_a_field_twice_in_a_table_is_told() -> None:
     H["body_in_cell"](members)
     members["word/document.xml"] = members["word/document.xml"].replace("{{author}}", "{{author}} {{Author}}")
     said = [problem.message for problem in letterhead_problems(H["to_bytes"](members))]
-    assert said == [
-        "Field “Author” stands twice in one table: body, table 1, paragraph 3 and body, table 1, "
-        + "paragraph 3. Both are filled."
-    ]
+    place = "body, table 1, paragraph 3"
+    assert said == [f"Field “Author” stands twice in one table: {place} and {place}. Both are filled."]
 
 
 def _bomb() -> bytes:

@@ -82,7 +82,8 @@ def letter() -> Members:
         ),
         "word/document.xml": (
             f"<w:document {_NS}><w:body>{text('Ministry of Supply')}"
-            f"{text('Brief', 'ing: {{ Ti', 'tle }} of {{', 'date}}')}{text('{{Body}}')}{text('End of the house’s text.')}{_SECTION}</w:body></w:document>"
+            f"{text('Brief', 'ing: {{ Ti', 'tle }} of {{', 'date}}')}{text('{{Body}}')}"
+            f"{text('End of the house’s text.')}{_SECTION}</w:body></w:document>"
         ),
         "word/styles.xml": (
             f'<w:styles {_NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/>'
