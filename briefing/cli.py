@@ -108,6 +108,8 @@ def _add_build(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _build(arguments: argparse.Namespace) -> int:
     for path in arguments.output:
         pipeline.check_output(path)
+        if any(Path(path).resolve() == Path(source).resolve() for source in arguments.sources):
+            raise RequestInvalid("--output", path, "this is one of the sources, which are never written to")
     request = Request(
         title=arguments.title,
         date=arguments.date or "",

@@ -125,6 +125,14 @@ def test_an_output_that_cannot_be_written_loses_nothing(tmp_path: Path, good: Pa
     assert main(["build", str(good), "--output", str(tmp_path / "x.odt")]) == 2
 
 
+def test_a_source_is_never_written_to(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><p>Kenya said 40 boats had left the port on Monday.</p></body></html>")
+    before = page.read_bytes()
+    assert main(["build", str(page), "--output", str(tmp_path / "." / "page.html")]) == 2
+    assert page.read_bytes() == before
+
+
 def test_an_unknown_template_or_actor_is_told_before_anything_is_written(
     tmp_path: Path, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
