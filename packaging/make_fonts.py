@@ -1,12 +1,12 @@
 """Makes the fonts of the PDF writer from open-licence fonts on PyPI: static, without hinting, a part of the characters.
 
     pip install fontpkg-noto-sans==2.15 manimgx-fonts==2026.9.26.post1 manimgx-fonts-cjk==2026.9.26.post1
-    pip install matplotlib fonttools pillow
+    pip install fontpkg-ibm-plex-sans-arabic==1.101 matplotlib fonttools pillow
     python packaging/make_fonts.py [FOLDER]
 
-Run by hand when a font changes; the result is committed. A font here holds only what the PDF writer can set right:
-left-to-right scripts without shaping, and the Basic Multilingual Plane (reportlab's text layer knows no more). So
-"is there a glyph" is the same question as "can it be printed". Same packages, same bytes.
+Run by hand when a font changes; the result is committed. A font here holds only what the PDF writer can set right,
+which is the Basic Multilingual Plane (reportlab's text layer knows no more), and keeps its layout tables only where
+HarfBuzz needs them. So "is there a glyph" is the same question as "can it be printed". Same packages, same bytes.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class Face:
     file: str
     weight: int
     ranges: tuple[tuple[int, int], ...]
+    shaped: bool = False
 
 
 NOTO = ("fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf", "files/NotoSans-Italic[wdth,wght].ttf")
@@ -80,6 +81,32 @@ FACES = (
     Face("DejaVuSans-Regular", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans.ttf", 0, SYMBOLS),
     Face("DejaVuSans-Bold", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf", 0, SYMBOLS),
 )
+# Taken as they are: "Plex" is a reserved name, and these have one glyph per letter, which makes for a sound text layer.
+UNCHANGED = (
+    ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Regular.ttf"),
+    ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Bold.ttf"),
+)
+
+# Scripts that HarfBuzz sets: these fonts keep their layout tables.
+SHAPED = (
+    ("Hebrew", ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
+    ("Devanagari", ((0x0900, 0x097F), (0xA8E0, 0xA8FF))),
+    ("Bengali", ((0x0980, 0x09FF),)),
+    ("Gurmukhi", ((0x0A00, 0x0A7F),)),
+    ("Gujarati", ((0x0A80, 0x0AFF),)),
+    ("Oriya", ((0x0B00, 0x0B7F),)),
+    ("Tamil", ((0x0B80, 0x0BFF),)),
+    ("Telugu", ((0x0C00, 0x0C7F),)),
+    ("Kannada", ((0x0C80, 0x0CFF),)),
+    ("Malayalam", ((0x0D00, 0x0D7F),)),
+    ("Sinhala", ((0x0D80, 0x0DFF),)),
+    ("Thai", ((0x0E00, 0x0E7F),)),
+    ("Lao", ((0x0E80, 0x0EFF),)),
+    ("Myanmar", ((0x1000, 0x109F), (0xA9E0, 0xA9FE), (0xAA60, 0xAA7F))),
+    ("Khmer", ((0x1780, 0x17FF), (0x19E0, 0x19FF))),
+)
+JOINERS = ((0x200C, 0x200D), (0x25CC, 0x25CC))
+
 CJK = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc")
 JAPANESE, KOREAN, CHINESE = 0, 1, 2  # the collection's fonts; they differ in the form of some characters
 HAN_FILES = 5
@@ -89,8 +116,23 @@ LICENCES = (
     ("fontpkg_noto_sans", "LICENSE", "OFL-NotoSans.txt"),
     ("manimgx_fonts", "../manimgx_fonts-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-Noto-other-scripts.txt"),
     ("manimgx_fonts_cjk", "../manimgx_fonts_cjk-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-NotoSansCJK.txt"),
+    ("fontpkg_ibm_plex_sans_arabic", "LICENSE", "OFL-IBMPlexSansArabic.txt"),
     ("matplotlib", "mpl-data/fonts/ttf/LICENSE_DEJAVU", "LICENSE-DejaVu.txt"),
 )
+
+
+def shaped_faces() -> list[Face]:
+    return [
+        Face(
+            f"NotoSans{script}-Regular",
+            "manimgx_fonts",
+            f"NotoSans{script}[wght].ttf",
+            400,
+            (*ranges, *JOINERS),
+            shaped=True,
+        )
+        for script, ranges in SHAPED
+    ]
 
 
 def package_folder(name: str) -> Path:
@@ -120,15 +162,16 @@ def rename(font: TTFont, name: str) -> None:
 
 
 def make(face: Face) -> TTFont:
-    """The face: static, subset, renamed, without layout tables and hints, which reportlab does not use."""
+    """The face: static, subset, renamed, without hints, and without layout tables where nothing is shaped."""
     font = static(TTFont(package_folder(face.package) / face.file, recalcTimestamp=False), face.weight)
+    layout = ["GSUB", "GPOS", "GDEF"]
     options = Options(
-        layout_features=[],
+        layout_features=["*"] if face.shaped else [],
         hinting=False,
         notdef_outline=True,
         name_IDs=["*"],
         legacy_cmap=False,
-        drop_tables=["GSUB", "GPOS", "GDEF", "STAT", "HVAR", "MVAR", "avar", "DSIG", "FFTM", "kern", "MATH", "prep"],
+        drop_tables=[*([] if face.shaped else layout), "STAT", "HVAR", "MVAR", "avar", "DSIG", "FFTM", "kern", "prep"],
     )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in face.ranges for code in range(first, last + 1)])
@@ -205,12 +248,14 @@ def colour_profile() -> bytes:
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for face in FACES:
+    for face in (*FACES, *shaped_faces()):
         path = folder / f"{face.out}.ttf"
         font = make(face)
         font.save(path, reorderTables=True)
         print(f"{path.name}: {len(font.getBestCmap())} characters, {path.stat().st_size // 1000} kB")
     make_cjk(folder)
+    for package, file in UNCHANGED:
+        shutil.copyfile(package_folder(package) / file, folder / Path(file).name)
     (folder / "sRGB.icc").write_bytes(colour_profile())
     for package, file, name in LICENCES:
         shutil.copyfile(package_folder(package) / file, folder / name)

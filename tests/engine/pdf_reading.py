@@ -9,7 +9,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 
-_BFCHAR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
+_BFCHAR = re.compile(rb"<([0-9A-Fa-f]{2}|[0-9A-Fa-f]{4})> <((?:[0-9A-Fa-f]{4})+)>")
 
 
 @dataclass
@@ -27,27 +27,42 @@ class Node:
         return own + [node for child in self.children for node in child.found(tag)]
 
 
-def _decoder(font: pikepdf.Object) -> dict[int, str]:
+@dataclass(frozen=True)
+class _Decoder:
+    """What a font's codes stand for."""
+
+    texts: dict[int, str]
+    length: int
+
+    def text(self, data: bytes) -> str:
+        codes = [data[start : start + self.length] for start in range(0, len(data), self.length)]
+        return "".join(self.texts[int.from_bytes(code, "big")] for code in codes)
+
+
+def _decoder(font: pikepdf.Object) -> _Decoder:
     pairs = _BFCHAR.findall(font.ToUnicode.read_bytes())
-    return {int(code, 16): chr(int(char, 16)) for code, char in pairs}
+    texts = {int(code, 16): bytes.fromhex(char.decode()).decode("utf-16-be") for code, char in pairs}
+    return _Decoder(texts, 2 if font.Subtype == "/Type0" else 1)
 
 
 def _marks(page: pikepdf.Page) -> dict[int, str]:
     """The text of each mark of a page; text outside of marks and artifacts stands under -1."""
     decoders = {name: _decoder(font) for name, font in page.obj.Resources.Font.items()}
     texts: dict[int, str] = {}
-    current, font = -1, ""
+    current, font, spoken = -1, "", False
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name == "BDC":
             current = int(operands[1].MCID) if "/MCID" in operands[1] else -2
+            spoken = "/ActualText" in operands[1]
+            if spoken:
+                texts[current] = str(operands[1].ActualText)
         elif name == "EMC":
-            current = -1
+            current, spoken = -1, False
         elif name == "Tf":
             font = str(operands[0])
-        elif name == "Tj":
-            text = "".join(decoders[font][code] for code in bytes(operands[0]))
-            texts[current] = texts.get(current, "") + text
+        elif name == "Tj" and not spoken:
+            texts[current] = texts.get(current, "") + decoders[font].text(bytes(operands[0]))
     return texts
 
 

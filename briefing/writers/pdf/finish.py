@@ -13,6 +13,7 @@ from briefing.blocks import Document
 from briefing.writers.pdf.metadata import information, xmp
 from briefing.writers.pdf.navigation import add_links, add_outline, add_places
 from briefing.writers.pdf.pen import Pen
+from briefing.writers.pdf.shaped_fonts import add_shaped_fonts
 from briefing.writers.pdf.tree import Annotation, Element, Marked
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def finish(raw: bytes, document: Document, root: Element, pen: Pen) -> bytes:
         _describe(pdf, document)
         _add_output_intent(pdf)
         _drop_unused_fonts(pdf)
+        add_shaped_fonts(pdf, pen.shaped)
         out = BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
@@ -75,9 +77,8 @@ class _Tagger:
 
         made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent))
         self.objects[id(element)] = made
-        for key, text in (("/Alt", element.alt), ("/Lang", element.language), ("/ID", element.identifier)):
-            if text:
-                made[key] = String(text)
+        for key, text in _texts(element):
+            made[key] = String(text)
         if element.identifier:
             self.identified[element.identifier] = made
         attributes = _attributes(element)
@@ -101,6 +102,11 @@ class _Tagger:
         annotation.StructParent = len(self.pages) + len(self.owners)
         self.owners.append(owner)
         return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self.pages[kid.page])
+
+
+def _texts(element: Element) -> list[tuple[str, str]]:
+    pairs = [("/Alt", element.alt), ("/Lang", element.language), ("/ID", element.identifier)]
+    return [pair for pair in [*pairs, ("/ActualText", element.spoken)] if pair[1]]
 
 
 def _worth(element: Element) -> bool:

@@ -6,33 +6,49 @@ character that none of them knows is not printable. A face is read once, when a 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import groupby
 from pathlib import Path
+
+from briefing.writers.pdf.harfbuzz import character_widths
 
 FOLDER = Path(__file__).parent / "fonts"
 MAIN = "NotoSans"
+SHAPED = frozenset(
+    [
+        "IBMPlexSansArabic",
+        *("NotoSansBengali", "NotoSansDevanagari", "NotoSansGujarati", "NotoSansGurmukhi", "NotoSansHebrew"),
+        *("NotoSansKannada", "NotoSansKhmer", "NotoSansLao", "NotoSansMalayalam", "NotoSansMyanmar", "NotoSansOriya"),
+        *("NotoSansSinhala", "NotoSansTamil", "NotoSansTelugu", "NotoSansThai"),
+    ]
+)
 FALLBACKS = (
     *("DejaVuSans", "NotoSansSymbols", "NotoSansArmenian", "NotoSansGeorgian", "NotoSansEthiopic"),
     *("NotoSansKana", "NotoSansHangul", "NotoSansHan1", "NotoSansHan2", "NotoSansHan3", "NotoSansHan4", "NotoSansHan5"),
+    *sorted(SHAPED),
 )
 
 # Format characters that have a glyph of their own (Unicode's Prepended_Concatenation_Mark), so they are not invisible.
 _SIGNS = frozenset([*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD])
+# Joiners steer the forms of letters in these scripts; elsewhere they are left out.
+_JOINING = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
+_JOINERS = "\u200c\u200d"
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One font file as reportlab knows it. `widths` are in thousandths of the size, by code point."""
+    """One font file. `widths` are in thousandths of the size, by code point.
+
+    A `shaped` one is set by HarfBuzz, and `name` is its file's; any other by reportlab, which knows it by `name`.
+    """
 
     name: str
     widths: Mapping[int, float] = field(repr=False)
-    ascent: float
-    descent: float
+    shaped: bool = False
 
     def width(self, text: str, size: float) -> float:
         widths = self.widths
@@ -47,16 +63,22 @@ class Piece:
     text: str
 
 
+def font_file(name: str) -> Path:
+    return FOLDER / f"{name}.ttf"
+
+
 @cache
 def face(name: str) -> Face:
     """The face of that file name, known to reportlab under "briefing-" and this name (its register is global)."""
+    if name.partition("-")[0] in SHAPED:
+        return Face(name, character_widths(font_file(name)), shaped=True)
     from reportlab.pdfbase.pdfmetrics import registerFont
     from reportlab.pdfbase.ttfonts import TTFont
 
-    font = TTFont(f"briefing-{name}", str(FOLDER / f"{name}.ttf"), shapable=False)
+    font = TTFont(f"briefing-{name}", str(font_file(name)), shapable=False)
     registerFont(font)
     known = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths}
-    return Face(font.fontName, known, font.face.ascent, font.face.descent)
+    return Face(font.fontName, known)
 
 
 @cache
@@ -131,7 +153,8 @@ def printed(text: str, line_ends: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join("\n" if line_ends and char == "\n" else _printed(char) for char in composed(text))
+    kept = ("\n" if line_ends else "") + (_JOINERS if _JOINING.search(text) else "")
+    return "".join(char if char in kept else _printed(char) for char in composed(text))
 
 
 def pieces(text: str, bold: bool = False, italic: bool = False) -> Iterator[Piece]:
@@ -140,5 +163,20 @@ def pieces(text: str, bold: bool = False, italic: bool = False) -> Iterator[Piec
     if all(ord(char) in main.widths for char in text):
         yield Piece(main, text)
         return
-    for found, run in groupby(text, lambda char: face_for(char, bold, italic) or main):
-        yield Piece(found, "".join(run))
+    before: Face | None = None
+    run = ""
+    for char in text:
+        found = _continued(char, before) or face_for(char, bold, italic) or main
+        if found is not before and before is not None:
+            yield Piece(before, run)
+            run = ""
+        before, run = found, run + char
+    if before is not None:
+        yield Piece(before, run)
+
+
+def _continued(char: str, before: Face | None) -> Face | None:
+    """The face before, for a mark or joiner that belongs to a letter set with it."""
+    if before is None or not before.shaped or ord(char) not in before.widths:
+        return None
+    return before if char in _JOINERS or unicodedata.category(char)[0] == "M" else None

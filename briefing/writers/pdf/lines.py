@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
+from briefing.writers.pdf.bidi import levels, mirrored, visual_order
 from briefing.writers.pdf.fonts import Face, main_face, pieces, printed
+from briefing.writers.pdf.shaping import GlyphRun, shape
 from briefing.writers.pdf.tree import Element
 
 _TOKEN = re.compile(r"\n|\u200b| +|[^ \n\u200b]+")
@@ -22,6 +25,10 @@ _NO_START = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々ー”’）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%)]},.:;?!"
 )
 _NO_END = frozenset("“‘（［｛〔〈《「『【([{")
+# Thai and Lao vowels that are letters of their own in Unicode; joiners; a virama joins two consonants.
+_BELONGS_TO_BEFORE = frozenset("ะาำๅฯๆະາຳໆ\u200c\u200d")
+_BELONGS_TO_AFTER = frozenset("เแโใไເແໂໃໄ\u200d")
+VIRAMA = 9
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 
@@ -64,18 +71,23 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line as it is drawn. `x` counts from the line's left end."""
+    """A piece of a line as it is drawn. `x` counts from the line's left end.
+
+    `run` are the glyphs of shaped text. `spoken` is the text in reading order where what is drawn does not tell it.
+    """
 
     text: str
     face: Face
     stretch: Stretch
     x: float
     width: float
+    run: GlyphRun | None = None
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; `width` is without blanks at its end."""
+    """One line, its parts in the order of reading; `width` is without blanks at its end."""
 
     parts: tuple[Part, ...]
     width: float
@@ -91,6 +103,8 @@ class _Token:
     width: float
     breaks: bool
     blank: bool = False
+    level: int = 0
+    run: GlyphRun | None = None
 
 
 def _cuts(word: str, address: bool) -> Iterator[tuple[str, bool]]:
@@ -118,27 +132,47 @@ def _east_asian_places(word: str) -> Iterator[int]:
             yield place
 
 
-def _tokens(stretches: Iterable[Stretch]) -> Iterator[_Token]:
-    for stretch in stretches:
+def _tokens(stretches: Sequence[Stretch]) -> Iterator[_Token]:
+    texts = [printed(stretch.text, stretch.line_ends) for stretch in stretches]
+    by_character = levels("".join(texts))
+    start = 0
+    for stretch, text in zip(stretches, texts, strict=True):
         address = bool(stretch.link) and not stretch.link.startswith("#")
-        for found in _TOKEN.findall(printed(stretch.text, stretch.line_ends)):
-            if found[0] in "\n\u200b ":
-                yield from _faced(found, stretch, breaks=True, blank=True)
-            else:
-                for text, breaks in _cuts(found, address):
-                    yield from _faced(text, stretch, breaks, blank=False)
+        for found in _TOKEN.findall(text):
+            blank = found[0] in "\n\u200b "
+            for part, breaks in [(found, True)] if blank else _cuts(found, address):
+                own = by_character[start : start + len(part)] if by_character else None
+                yield from _faced(part, stretch, breaks, blank, own)
+                start += len(part)
 
 
-def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool) -> Iterator[_Token]:
-    """The text as one token per face; one may break behind the last only."""
+def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character: Sequence[int] | None) -> list[_Token]:
+    """The text as one token per face and level; one may break behind the last only."""
     look = stretch.look
-    found = list(pieces(text, look.bold, look.italic))
-    for number, piece in enumerate(found, 1):
-        width = 0.0 if text == "\n" else piece.face.width(piece.text, look.size)
-        yield _Token(piece.text, piece.face, stretch, width, breaks and number == len(found), blank)
+    if by_character is None:
+        runs = [(0, text)]
+    else:
+        runs = [
+            (level, "".join(char for _, char in group))
+            for level, group in groupby(zip(by_character, text, strict=True), lambda pair: pair[0])
+        ]
+    made = [
+        _token(piece.text, piece.face, stretch, blank, level)
+        for level, run in runs
+        for piece in pieces(run, look.bold, look.italic)
+    ]
+    made[-1].breaks = breaks
+    return made
 
 
-def _words(stretches: Iterable[Stretch]) -> Iterator[list[_Token]]:
+def _token(text: str, face: Face, stretch: Stretch, blank: bool, level: int) -> _Token:
+    run = shape(face, text, leftwards=level == 1) if face.shaped else None
+    size = stretch.look.size
+    width = face.width(text, size) if run is None else run.width * size / 1000
+    return _Token(text, face, stretch, 0.0 if text == "\n" else width, breaks=False, blank=blank, level=level, run=run)
+
+
+def _words(stretches: Sequence[Stretch]) -> Iterator[list[_Token]]:
     """Tokens in groups that do not break inside."""
     group: list[_Token] = []
     for token in _tokens(stretches):
@@ -159,15 +193,36 @@ def _fitting(token: _Token, room: float) -> int:
     used, count = 0.0, 0
     for char in token.text:
         used += widths.get(ord(char), 0.0) * size
-        if used > room and count and not unicodedata.combining(char):
+        if used > room and count:
             break
         count += 1
     if count == len(token.text):
         return count
     for place in range(count, max(count - 30, count // 2), -1):
-        if token.text[place - 1] in _SOFT_PLACES:
+        if token.text[place - 1] in _SOFT_PLACES and not _belongs(token.text, place):
             return place
-    return max(count, 1)
+    return _whole(token.text, count)
+
+
+def _whole(text: str, count: int) -> int:
+    """The place nearest to `count` that parts no mark from its letter; at least 1."""
+    place = count
+    while place > 0 and _belongs(text, place):
+        place -= 1
+    while place <= 0 or (place < len(text) and _belongs(text, place)):
+        place += 1
+    return place
+
+
+def _belongs(text: str, place: int) -> bool:
+    """Do the characters before and behind this place belong together?"""
+    after, before = text[place], text[place - 1] if place else ""
+    return (
+        unicodedata.category(after)[0] == "M"
+        or after in _BELONGS_TO_BEFORE
+        or before in _BELONGS_TO_AFTER
+        or (bool(before) and unicodedata.combining(before) == VIRAMA)
+    )
 
 
 class _Breaker:
@@ -212,7 +267,7 @@ class _Breaker:
             count = _fitting(token, self.width - self.used)
             if count == len(token.text):
                 break
-            head = _part_of(token, 0, count, token.face.width(token.text[:count], token.stretch.look.size))
+            head = _part_of(token, 0, count)
             self.put(head)
             self.end_line()
             token = _part_of(token, count, len(token.text), token.width - head.width)
@@ -224,30 +279,57 @@ def _as_blank(token: _Token) -> _Token:
     return _Token(" ", token.face, token.stretch, 0.0, breaks=True, blank=True)
 
 
-def _part_of(token: _Token, start: int, end: int, width: float) -> _Token:
-    return _Token(token.text[start:end], token.face, token.stretch, width, token.breaks, token.blank)
+def _part_of(token: _Token, start: int, end: int, width: float | None = None) -> _Token:
+    """A part of the token; with its `width`, where that is known, a long word is cut in linear time."""
+    text = token.text[start:end]
+    if token.run is not None or width is None:
+        made = _token(text, token.face, token.stretch, token.blank, token.level)
+        made.breaks = token.breaks
+        return made
+    return _Token(text, token.face, token.stretch, width, token.breaks, token.blank, token.level)
 
 
 def _line(tokens: list[_Token]) -> Line:
     """The tokens side by side, neighbours of one stretch and face joined."""
+    end = len(tokens)
+    while end and tokens[end - 1].blank:
+        end -= 1
+    if any(token.level for token in tokens[:end]):
+        return _reordered(tokens, end)
     parts: list[Part] = []
     x = 0.0
-    for token in tokens:
-        text = token.text.replace("\u200b", "")
-        last = parts[-1] if parts else None
-        if last is not None and last.stretch is token.stretch and last.face is token.face:
-            parts[-1] = replace(last, text=last.text + text, width=last.width + token.width)
-        elif text or token.stretch.anchor:
-            parts.append(Part(text, token.face, token.stretch, x, token.width))
-        x += token.width
-    for token in reversed(tokens):
-        if not token.blank:
-            break
-        x -= token.width
-    return Line(tuple(parts), x)
+    for same, group in groupby(tokens, lambda token: (id(token.stretch), id(token.face), token.run is not None)):
+        joined = list(group)
+        for some in [[one] for one in joined] if same[2] else [joined]:
+            parts += _part(some, x)
+            x += sum(token.width for token in some)
+    return Line(tuple(parts), sum(token.width for token in tokens[:end]))
 
 
-def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
+def _part(tokens: Sequence[_Token], x: float) -> list[Part]:
+    first = tokens[0]
+    text = "".join(token.text for token in tokens).replace("\u200b", "")
+    if not text and not first.stretch.anchor:
+        return []
+    spoken = text if first.run is not None and not first.run.plain else ""
+    if first.level == 1 and first.run is None and mirrored(text) != text:
+        text, spoken = mirrored(text), text
+    return [Part(text, first.face, first.stretch, x, sum(token.width for token in tokens), first.run, spoken)]
+
+
+def _reordered(tokens: list[_Token], end: int) -> Line:
+    """A line with right-to-left words: read in the tokens' order, seen in another. Blanks at its end stay there."""
+    order = visual_order([token.level if place < end else 0 for place, token in enumerate(tokens)])
+    places = [0.0] * len(tokens)
+    x = 0.0
+    for place in order:
+        places[place] = x
+        x += tokens[place].width
+    parts = [part for place, token in enumerate(tokens) for part in _part([token], places[place])]
+    return Line(tuple(parts), sum(token.width for token in tokens[:end]))
+
+
+def break_lines(stretches: Sequence[Stretch], width: float) -> tuple[Line, ...]:
     """The lines of a paragraph, at least one."""
     breaker = _Breaker(max(width, 1.0))
     for word in _words(stretches):
@@ -257,7 +339,7 @@ def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
     return tuple(breaker.lines)
 
 
-def longest_word(stretches: Iterable[Stretch]) -> float:
+def longest_word(stretches: Sequence[Stretch]) -> float:
     """The width of the widest group that does not break inside."""
     return max((sum(token.width for token in word if not token.blank) for word in _words(stretches)), default=0.0)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.writers.pdf.lines import Part
+from briefing.writers.pdf.shaping import GlyphRun, Sign
 from briefing.writers.pdf.slabs import Outline, Placed, Set, Slab
 from briefing.writers.pdf.styles import Sizes, rgb
 from briefing.writers.pdf.tree import Annotation, Element, Marked
@@ -35,7 +36,9 @@ class Place:
 
 
 class Pen:
-    """One document's drawing. What the finisher needs is kept: marks and links by page, places, outline."""
+    """One document's drawing. What the finisher needs is kept: marks and links by page, places, outline, and
+    `shaped`, the signs used of each shaped font with their numbers.
+    """
 
     def __init__(self, canvas: Canvas, sizes: Sizes, anchors: frozenset[str]) -> None:
         self.canvas = canvas
@@ -45,6 +48,7 @@ class Pen:
         self.links: list[list[Link]] = [[]]
         self.places: dict[str, Place] = {}
         self.outline: list[Outline] = []
+        self.shaped: dict[str, dict[Sign, int]] = {}
         self._open: Element | None = None
         self._artifact = False
         self._colour = ""
@@ -66,7 +70,10 @@ class Pen:
         number = len(self.marked[-1])
         self.marked[-1].append(element)
         element.add(Marked(len(self.marked) - 1, number))
-        self.canvas.addLiteral(f"/{element.tag} <</MCID {number}>> BDC")
+        spoken = ""
+        if element.spoken:
+            spoken = f" /ActualText <FEFF{element.spoken.encode('utf-16-be').hex().upper()}>"
+        self.canvas.addLiteral(f"/{element.tag} <</MCID {number}{spoken}>> BDC")
         self._open = element
 
     def close(self) -> None:
@@ -84,8 +91,22 @@ class Pen:
     def text(self, part: Part, x: float, y: float) -> None:
         """Draws a part at the page's x and y."""
         self.colour(part.stretch.look.colour)
-        self.canvas.setFont(part.face.name, part.stretch.look.size)
-        self.canvas.drawString(x, y + part.stretch.look.rise, part.text)
+        if part.run is not None:
+            self.glyphs(part, part.run, x, y + part.stretch.look.rise)
+        else:
+            self.canvas.setFont(part.face.name, part.stretch.look.size)
+            self.canvas.drawString(x, y + part.stretch.look.rise, part.text)
+
+    def glyphs(self, part: Part, run: GlyphRun, x: float, y: float) -> None:
+        """Draws shaped text glyph by glyph in the order of reading; the finisher puts the font into the file."""
+        size = part.stretch.look.size
+        used = self.shaped.setdefault(part.face.name, {})
+        code = [f"BT /{part.face.name} {size:g} Tf"]
+        for glyph in run.glyphs:
+            number = used.setdefault(Sign(glyph.number, glyph.text), len(used) + 1)
+            left, bottom = x + glyph.x * size / 1000, y + glyph.y * size / 1000
+            code.append(f"1 0 0 1 {left:.2f} {bottom:.2f} Tm <{number:04X}> Tj")
+        self.canvas.addLiteral(" ".join([*code, "ET"]))
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         self.colour(colour)
@@ -135,7 +156,7 @@ class Pen:
         for part in placed.line.parts:
             x = left + placed.x + part.x
             if not artifact:
-                self.begin(part.stretch.element)
+                self.begin(_element(part))
             self.text(part, x, y)
             if part.stretch.link and not artifact:
                 self.link(part, x, y + part.stretch.look.rise)
@@ -148,3 +169,12 @@ class Pen:
         self.marked.append([])
         self.links.append([])
         self._colour = ""
+
+
+def _element(part: Part) -> Element:
+    """The part's element, or one of its own below it when what it draws does not tell its text."""
+    if not part.spoken:
+        return part.stretch.element
+    own = Element("Span", part.stretch.element, inline=True)
+    own.spoken = part.spoken
+    return own

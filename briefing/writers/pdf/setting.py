@@ -24,7 +24,7 @@ from briefing.writers.pdf.styles import RULE, Kind, Sheet
 from briefing.writers.pdf.tree import Element
 
 BULLET = "•"
-WRITE_LINES = 4
+WRITE_LINES = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Element:
         "parent",
         "scope",
         "span",
+        "spoken",
         "tag",
     )
 
@@ -49,6 +50,7 @@ class Element:
         self.alt = ""
         self.identifier = ""
         self.language = ""
+        self.spoken = ""
         self.scope = ""
         self.span = 1
         self.list_numbering = ""
