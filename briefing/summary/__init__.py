@@ -11,9 +11,21 @@ from collections.abc import Sequence
 from briefing.model import Sentence, Source, SummarySentence
 from briefing.summary.candidates import prepare
 from briefing.summary.choosing import choose_by_coverage, choose_in_order, summary_of
+from briefing.summary.offers import Offer, OfferKind, offers
 from briefing.summary.options import DEFAULT_WORDS, METHODS, SummaryOptions
+from briefing.summary.topics import Topic, topics
 
-__all__ = ["DEFAULT_WORDS", "METHODS", "SummaryOptions", "summarise"]
+__all__ = [
+    "DEFAULT_WORDS",
+    "METHODS",
+    "Offer",
+    "OfferKind",
+    "SummaryOptions",
+    "Topic",
+    "offers",
+    "summarise",
+    "topics",
+]
 
 
 def summarise(

@@ -16,7 +16,7 @@ from briefing.text.words import count_words
 
 _LEAST_WORDS = 6
 _MOST_WORDS = 80
-_ENDS = frozenset(".!?…。！？।॥؟۔｡:;")
+_ENDS = frozenset(".!?…。！？।॥؟۔｡;")
 _CLOSERS = "\"'”’»›)]}」』）】 \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰"
 _COPY = 0.8
 _SENTENCE_KINDS = frozenset([PassageKind.PARAGRAPH, PassageKind.LIST_ITEM])

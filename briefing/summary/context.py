@@ -16,6 +16,10 @@ _PRONOUN = re.compile(
     r"(?:he|she|they|him|them|his|her|hers|their|theirs|its|it|it['’]s|he['’]s|she['’]s|they['’](?:re|ve|d|ll)|he['’](?:d|ll)"
     r"|she['’](?:d|ll)|this|that|these|those|such|the\s+(?:former|latter|same|two|pair|other|others)|both|neither|others?|another"
     r"|there(?:fore|after|in|by)|here|one\s+of\s+(?:them|those|these)|(?:some|many|most|all|none|few|several)\s+of\s+(?:them|those|these)"
+    r"|we|we['’](?:re|ve|d|ll)|i|i['’](?:m|ve|d|ll)|our|my"
+    r"|the\s+(?:move|decision|announcement|developments?|remarks|comments|statement|news|revelations?|incident|step|measures?|plan"
+    r"|proposal|deal|findings|ruling|vote|attacks?)\s+(?:also\s+)?(?:ha[sd]|have|comes?|came|will|would|could|may|might|was|were|is|are"
+    r"|follow(?:s|ed)|mark(?:s|ed)|prompt(?:s|ed))"
     r"|er|sie|es|dies(?:e|er|es|em|en)?|ihre?|seine?|il|elle|ils|elles|ce(?:la|ci|tte|s)?|cet|él|ella|ellos|ellas|est[aeo]s?|es[aeo]s?"
     r")\b(?![’'\-]\w)",
     re.IGNORECASE,
@@ -25,7 +29,7 @@ _FREE = re.compile(
     r"(?:\s+(?:not|also|still|now|very|highly|widely|so|too))*\s+(?:\w+\s+(?:that|whether|if|how|why|who|what|when|where|to|for)\b|that\b)"
     r"|(?:this|that)\s+(?:\w+\s+)?(?:week|month|year|morning|afternoon|evening|summer|autumn|winter|spring|decade|century|report|paper"
     r"|study|document|review|analysis|chapter|note|briefing|submission|section)\b"
-    r"|these\s+days|both\s+(?!of\b|are|were|have|had|said|will)\w+\s+\w+\s+and\b|both\s+the\b|another\s+\d|es\s+(?:ist|gibt|war)\b|il\s+(?:y\s+a|est|faut)\b"
+    r"|these\s+days|both\s+(?:\w+\s+){1,4}and\b|both\s+the\b|another\s+\d|es\s+(?:ist|gibt|war)\b|il\s+(?:y\s+a|est|faut)\b"
     r"|that\s+(?:is|was)\s+(?:the|why|because)\b.{0,400}\b(?:said|says)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +49,14 @@ _CONTRAST = re.compile(
     r"|aber|jedoch|allerdings|doch|cependant|toutefois|pero|sin\s+embargo)\b",
     re.IGNORECASE,
 )
-_LATE_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
+_LATE_PRONOUN = re.compile(r",\s+(?:he|she|they)\b")
+_NOUN = re.compile(r"\b(?:the|an?|his|her|their|some|many|most|all)\s+(?:\w+\s+){0,2}?(\w+)", re.IGNORECASE)
+_OCCASIONS = """
+statement interview speech letter meeting news briefing post video tweet report address hearing call visit
+conference message weekend day week year month time end beginning morning afternoon evening night first last
+past next following same press
+"""
+_NO_ANTECEDENTS = frozenset(_OCCASIONS.split())
 _NAME = re.compile(r"\b[A-Z][\w’'\-]*[a-z]\w*")
 _FULL_NAME = re.compile(r"\b(?:[A-Z][\w’'\-]*[a-z]\s+|[A-Z]\.\s*){1,3}[A-Z][\w’'\-]*[a-z]\b")
 _SURNAME_SPOT = re.compile(
@@ -54,9 +65,9 @@ _SURNAME_SPOT = re.compile(
 )
 _LATE = 60
 _PLAIN_WORDS = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december on in at the a an after before during since for from by as when while if although though
-last next earlier later yesterday today speaking asked
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december on in at the a an after before during since for from by as when while if
+although though last next earlier later yesterday today speaking asked
 """
 _NOT_NAMES = frozenset(_PLAIN_WORDS.split())
 
@@ -90,9 +101,10 @@ def qualifies(text: str) -> bool:
 
 
 def _names_before(text: str, end: int) -> bool:
-    return any(match.group().casefold() not in _NOT_NAMES for match in _NAME.finditer(text, 0, end)) or bool(
-        re.search(r"\b(?:the|a|an)\s+\w+", text[:end])
-    )
+    """Tell whether a name, or a noun that is no mere occasion ("In a statement, he"), stands before the pronoun."""
+    if any(match.group().casefold() not in _NOT_NAMES for match in _NAME.finditer(text, 0, end)):
+        return True
+    return any(match[1].casefold() not in _NO_ANTECEDENTS for match in _NOUN.finditer(text, 0, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +127,23 @@ def names_of(texts: Iterable[str]) -> Names:
     """The full names ("Kim Hong Kyun") in running text, by surname and by first name where that is used alone."""
     found: dict[str, str] = {}
     for text in texts:
-        for match in _FULL_NAME.finditer(text):
-            parts = match.group().split()
-            if parts[0].casefold() in _NOT_NAMES:
-                parts = parts[1:]
-            if len(parts) > 1:
-                for part in (parts[-1], parts[0]):
-                    found.setdefault(part, " ".join(parts))
+        for name in full_names(text):
+            parts = name.split()
+            for part in (parts[-1], parts[0]):
+                found.setdefault(part, name)
     return Names(found)
+
+
+def full_names(text: str) -> list[str]:
+    """Runs of two to four capitalised words, without a word before them that only begins the sentence."""
+    found: list[str] = []
+    for match in _FULL_NAME.finditer(text):
+        parts = match.group().split()
+        while parts and parts[0].casefold().rstrip(".") in _NOT_NAMES:
+            parts = parts[1:]
+        if len(parts) > 1:
+            found.append(" ".join(parts))
+    return found
 
 
 def _introduced(surname: str, texts: Sequence[str]) -> bool:

@@ -165,6 +165,7 @@ class CoverageSummarizer(AbstractSummarizer):  # type: ignore[misc]
         infos = [
             SentenceInfo(given[number], number, worth) for number, worth in zip(numbers, choice.worths, strict=True)
         ]
+        infos += [SentenceInfo(given[n], n, 0.0) for n in range(len(given)) if n not in numbers]
         take = sentences_count if callable(sentences_count) else ItemsCount(sentences_count)
         return tuple(info.sentence for info in sorted(take(infos), key=lambda info: info.order))
 
