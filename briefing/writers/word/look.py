@@ -42,6 +42,7 @@ class Look:
     after: float | None = None
     line: float = 0.0
     left: float | None = None
+    right: float = 0.0
     hanging: float = 0.0
     keep_next: bool = False
     keep_lines: bool = False
@@ -131,7 +132,7 @@ def _texts(accent: str) -> tuple[Look, ...]:
         Look("Assumption", based_on="Judgement", italic=True),
         Look("Gap", based_on="Judgement", colour="7A3E00"),
         Look("Notice", italic=True, colour="505050"),
-        Look("To Write", border="box", border_colour="8A8A8A", fill="FFF8E1", left=4, keep_lines=True),
+        Look("To Write", border="box", border_colour="8A8A8A", fill="FFF8E1", left=5, right=5, keep_lines=True),
         Look("Source Entry", scale=0.92, left=24, hanging=24, tab=24, after=4, keep_lines=True),
     )
 
@@ -229,8 +230,9 @@ def _paragraph_properties(made: etree._Element, look: Look) -> None:
     _spacing(properties, look)
     if look.left is not None:
         indent = add(properties, "ind", left=_twips(look.left))
-        if look.hanging:
-            indent.set(w("hanging"), str(_twips(look.hanging)))
+        for name, length in (("right", look.right), ("hanging", look.hanging)):
+            if length:
+                indent.set(w(name), str(_twips(length)))
     if look.align:
         add(properties, "jc", val=look.align)
     if look.outline >= 0:
