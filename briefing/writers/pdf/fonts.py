@@ -51,8 +51,13 @@ class Face:
     shaped: bool = False
 
     def width(self, text: str, size: float) -> float:
-        widths = self.widths
-        return sum(widths.get(ord(char), 0.0) for char in text) * size / 1000
+        return _width(self, text) * size / 1000
+
+
+@lru_cache(maxsize=65536)
+def _width(face: Face, text: str) -> float:
+    widths = face.widths
+    return sum([widths.get(ord(char), 0.0) for char in text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +162,16 @@ def printed(text: str, line_ends: bool = False) -> str:
     return "".join(char if char in kept else _printed(char) for char in composed(text))
 
 
+@lru_cache(maxsize=65536)
+def prints(face: Face, text: str) -> bool:
+    """Has the face a glyph for every character?"""
+    return all(ord(char) in face.widths for char in text)
+
+
 def pieces(text: str, bold: bool = False, italic: bool = False) -> Iterator[Piece]:
     """Printed text (see `printed`) cut where the face changes; what no face has stays with the main one."""
     main = main_face(bold, italic)
-    if all(ord(char) in main.widths for char in text):
+    if prints(main, text):
         yield Piece(main, text)
         return
     before: Face | None = None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.writers.pdf.bidi import levels, mirrored, visual_order
-from briefing.writers.pdf.fonts import Face, main_face, pieces, printed
+from briefing.writers.pdf.fonts import Face, main_face, pieces, printed, prints
 from briefing.writers.pdf.shaping import GlyphRun, shape
 from briefing.writers.pdf.tree import Element
 
@@ -149,6 +149,9 @@ def _tokens(stretches: Sequence[Stretch]) -> Iterator[_Token]:
 def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character: Sequence[int] | None) -> list[_Token]:
     """The text as one token per face and level; one may break behind the last only."""
     look = stretch.look
+    main = main_face(look.bold, look.italic)
+    if by_character is None and prints(main, text):
+        return [_Token(text, main, stretch, 0.0 if text == "\n" else main.width(text, look.size), breaks, blank)]
     if by_character is None:
         runs = [(0, text)]
     else:

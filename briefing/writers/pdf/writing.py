@@ -40,7 +40,7 @@ def write_pdf(document: Document) -> bytes:
     raw = BytesIO()
     # types-reportlab takes the initial font's name for a number.
     font: Any = main_face().name
-    canvas = Canvas(raw, (page.page_width, page.page_height), invariant=1, pageCompression=1, initialFontName=font)
+    canvas = Canvas(raw, (page.page_width, page.page_height), invariant=1, pageCompression=0, initialFontName=font)
     pen = Pen(canvas, page, anchors_of([*slabs, *chain.from_iterable(notes.values())]))
     for number, one in enumerate(pages, 1):
         draw_page(pen, one, area.first_top if number == 1 else area.top)
