@@ -22,6 +22,11 @@ class Owned:
     evidence: ActorEvidence
 
 
+_HEDGES = frozenset("about around over up to nearly almost roughly approximately some only just under more less than".split())
+_BEFALLEN = frozenset(
+    "people person persons children women men civilians deaths dead killed injured wounded missing displaced residents families"
+    " households homes houses refugees cases patients victims villagers inhabitants pupils students migrants".split()
+)
 NOBODY = Owned("", ActorEvidence.NONE)
 
 
@@ -29,7 +34,7 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
     """The actor of the figure at a token of line `number`."""
     line = reading.lines[number]
     k = line.phrase_at(token)
-    for step in (_inside, _agent, _own_clause, _place_beside, _paragraph, _nearest):
+    for step in (_inside, _agent, _gapped, _own_clause, _place_beside, _paragraph, _nearest):
         found = step(reading, number, k, token)
         if found.name:
             return found
@@ -64,6 +69,20 @@ def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
     return NOBODY
 
 
+def _gapped(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """ "Turkey hosts 2.8 million refugees, Lebanon about 755,000"."""
+    line = reading.lines[number]
+    i = k - 1
+    while i >= 0 and line.phrases[i].kind in {"RB", "P"} and line.words.lows[line.phrases[i].first] in _HEDGES:
+        i -= 1
+    if i < 1 or line.phrases[i].kind != "NP" or line.phrases[i - 1].kind not in {",", "CC", ";"}:
+        return NOBODY
+    for mention in line.mention_in(line.phrases[i].first, line.phrases[i].last):
+        if mention.how != "proper" and mention.last == line.phrases[i].last:
+            return Owned(acting(reading, mention), ActorEvidence.SUBJECT)
+    return NOBODY
+
+
 def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
     """The subject of the verb that governs the figure, or the phrase's own place when it is the subject."""
     line = reading.lines[number]
@@ -78,7 +97,7 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
     while v is not None and seen < 4:
         subject = subject_of(line.words, line.phrases, v)
         base = reporting_base(line.words.lows[line.phrases[v].head])
-        if subject is not None and subject != k and not (base and base not in UNDERTAKING and not _owns(line, v)):
+        if subject is not None and subject != k and not (base and base not in UNDERTAKING and not (seen == 0 and _owns(line, v))):
             name = owner_of(reading, number, subject)
             if name:
                 return Owned(name, ActorEvidence.SUBJECT)
@@ -110,7 +129,7 @@ def _state_of(reading: Reading, name: str) -> str:
 
 def _owns(line: Line, v: int) -> bool:
     """ "UNHCR anticipates $445 million": some verbs of saying take what is the subject's own as their object."""
-    return reporting_base(line.words.lows[line.phrases[v].head]) in {"expect", "anticipate", "put", "agree", "recall"}
+    return reporting_base(line.words.lows[line.phrases[v].head]) in {"expect", "anticipate", "agree", "recall"}
 
 
 def _is_subject(line: Line, k: int) -> bool:
@@ -136,23 +155,19 @@ def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
     if name:
         return Owned(name, ActorEvidence.NEAREST)
     phrases = line.phrases
-    for i in range(min(k, 6)):
-        if (
-            phrases[i].kind == "P"
-            and line.words.lows[phrases[i].first] in {"in", "across", "for", "within"}
-            and i + 1 < k
-        ):
-            inside = [m for m in line.mention_in(phrases[i + 1].first, phrases[i + 1].last) if m.how != "proper"]
+    for i in range(k - 1, 0, -1):
+        if phrases[i].kind == "NP" and phrases[i - 1].kind == "P" and line.words.lows[phrases[i - 1].first] in {"in", "across", "within"}:
+            inside = [m for m in line.mention_in(phrases[i].first, phrases[i].last) if m.how != "proper"]
             if inside:
                 return Owned(_state_of(reading, acting(reading, inside[0])), ActorEvidence.NEAREST)
-        if phrases[i].kind == "VP":
-            break
     return NOBODY
 
 
 def _paragraph(reading: Reading, number: int, k: int, token: int) -> Owned:
     """The subject of this sentence, then of earlier sentences of the paragraph."""
     passage = reading.lines[number].sentence.passage
+    if _is_subject(reading.lines[number], k) and _befallen(reading.lines[number], k, token):
+        return NOBODY
     for back in range(number, max(-1, number - 5), -1):
         line = reading.lines[back]
         if line.sentence.passage != passage:
@@ -165,15 +180,22 @@ def _paragraph(reading: Reading, number: int, k: int, token: int) -> Owned:
     return NOBODY
 
 
+def _befallen(line: Line, k: int, token: int) -> bool:
+    """True for people and homes something happened to, and for shares: not the doing of whoever was named before."""
+    lows = line.words.lows[token + 1 : line.phrases[k].last + 1]
+    return bool(_BEFALLEN.intersection(lows)) or line.words.words[token].rstrip().endswith(("%", "cent", "percent"))
+
+
 def _nearest(reading: Reading, number: int, k: int, token: int) -> Owned:
     """The nearest other mention of the sentence that no preposition governs."""
     line = reading.lines[number]
     best, distance = "", 10**6
+    speakers = line.speakers()
     for mention in line.mentions:
         if mention.how == "proper":
             continue
         m = line.phrase_at(mention.first)
-        if m and line.phrases[m - 1].kind == "P":
+        if m in speakers or (m and line.phrases[m - 1].kind == "P"):
             continue
         if abs(m - k) < distance:
             best, distance = acting(reading, mention), abs(m - k)

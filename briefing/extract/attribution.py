@@ -52,6 +52,8 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
     if low in _PRONOUNS and phrase.last == phrase.first + 1:
         return _pronoun(reading, number, phrase.first, low)
     head = line.words.lows[phrase.head]
+    if head in {"government", "administration", "cabinet", "presidency"} and inside and inside[0].how != "proper":
+        return Voice(inside[0].name, True)
     if head in WORD_NOUNS:
         carried = _carried(reading, number, k)
         if carried.name:
@@ -160,13 +162,18 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
         if phrase.kind != "VP":
             continue
         base = reporting_base(line.words.lows[phrase.head])
-        if base and base in CLAUSE_VERBS and not phrase.passive and _opens_clause(line, v, k, base):
+        if base and (base in CLAUSE_VERBS or (base == "put" and _puts_at(line, v, k))) and not phrase.passive and _opens_clause(line, v, k, base):
             subject = subject_of(line.words, phrases, v)
             if subject is not None and subject != k:
                 found = speaker(reading, number, subject)
                 if found.name:
                     return found
     return _trailing(reading, number, k)
+
+
+def _puts_at(line: Line, v: int, k: int) -> bool:
+    """ "X puts the losses at N"."""
+    return any(p.kind == "P" and line.words.lows[p.first] == "at" for p in line.phrases[v + 1 : k])
 
 
 def _opens_clause(line: Line, v: int, k: int, base: str) -> bool:

@@ -28,6 +28,7 @@ _MEASURING = frozenset(
     " represented ease eased accelerate accelerated swell swelled top topped tops equal equals equalled near neared worth hover"
     " hovered peak peaked estimated projected forecast expected valued put priced set fixed raised cut lowered revised".split()
 )
+_COMPARED = frozenset("fewer more less higher lower further additional".split())
 _HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
 _CASUALTIES = frozenset("killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split())
 _SUMMING = frozenset("totaling totalling reaching exceeding averaging costing topping amounting including representing".split())
@@ -39,6 +40,10 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str
     found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
     if found:
         return found
+    return _from_before(line, quantity, token, k, previous)
+
+
+def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: str) -> str:
     before = line.words.lows[token - 1] if token else ""
     if quantity.kind in {"percent", "count"} and before in {"up", "down", "by"} and previous:
         return previous
@@ -54,14 +59,14 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str
         return quantity.tail
     if quantity.kind == "count":
         return previous or _casualty(line, token) or _subject(line, k)
-    return _purpose(line, token) or previous or _subject(line, k)
+    return _purpose(line, token) or _subject(line, k) or previous
 
 
 def _after(line: Line, token: int, last: int) -> str:
     """The nouns after the number within its phrase, and what "of" adds; "in" too after "increase" and its like."""
     words, tags, phrases = line.words, line.words.tags, line.phrases
     first = token + 1
-    if first >= last or not any(tags[i] in NOUNS or tags[i] == "JJ" for i in range(first, last)):
+    if first >= last or not any(tags[i] in NOUNS or tags[i] == "JJ" for i in range(first, last)) or words.lows[last - 1] in _COMPARED:
         return ""
     end = last
     k = line.phrase_at(token)
@@ -87,9 +92,15 @@ def _linked(line: Line, token: int, quantity: Quantity) -> str:
         return ""
     if quantity.kind == "count" and link != "of":
         return ""
-    if quantity.kind in {"money", "percent"} and link in {"in", "on", "for"} and _is_measure(line, k):
+    if quantity.kind in {"money", "percent"} and link in {"in", "on", "for"} and _is_other(line, k, step + 1, quantity):
         return ""
     return _noun_text(line, step + 1)
+
+
+def _is_other(line: Line, k: int, after: int, quantity: Quantity) -> bool:
+    """True where "in ..." tells a place, or where the verb measures its subject: "inflation fell to 3% in March"."""
+    place = any(m.how != "proper" and m.last == line.phrases[after].last for m in line.mention_in(line.phrases[after].first, line.phrases[after].last))
+    return place or (quantity.kind == "percent" and _is_measure(line, k))
 
 
 def _past_rate(line: Line, step: int) -> int:
@@ -98,6 +109,8 @@ def _past_rate(line: Line, step: int) -> int:
     if phrases[step].kind == "(":
         while step < len(phrases) - 1 and phrases[step].kind != ")":
             step += 1
+        return step + 1
+    if lows[phrases[step].first] == "worth" and step + 1 < len(phrases) and lows[phrases[step + 1].first] == "of":
         return step + 1
     if lows[phrases[step].first] in _RATE and step + 1 < len(phrases):
         return step + (1 if phrases[step].kind == "NP" else 2)
@@ -111,8 +124,12 @@ def _is_measure(line: Line, k: int) -> bool:
 
 
 def _noun_text(line: Line, k: int) -> str:
-    """A noun phrase without its article, with "of" and its noun phrase."""
+    """A noun phrase without its article, with "of" and its noun phrase; "" for a pronoun, a time or a bare name."""
     phrases, words = line.phrases, line.words
+    if phrases[k].time or words.tags[phrases[k].head] == "PRP" or words.tags[phrases[k].head] in {"DT", "IN"}:
+        return ""
+    if any(m.first <= phrases[k].head < m.last for m in line.mention_in(phrases[k].first, phrases[k].last)):
+        return ""
     first, end = phrases[k].first, phrases[k].last
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:
         first += 1
@@ -178,7 +195,7 @@ def _casualty(line: Line, token: int) -> str:
     return ""
 
 
-_PURPOSE = re.compile(r"\s(?:to|for)\s[^,.;:–—]{3,60}")
+_PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s[^,.;:–—]{3,60}")
 
 
 def _purpose(line: Line, token: int) -> str:

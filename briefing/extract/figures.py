@@ -29,14 +29,13 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
 
 def _of_line(reading: Reading, number: int, line: Line) -> Iterator[Figure]:
     dates = find_dates(line.sentence.text, reading.source.published)
-    previous = ""
+    previous: dict[str, str] = {}
     for quantity in line.numbers:
         token = line.words.at(line.words.start + quantity.start)
         if token >= len(line.words):
             continue
-        counted = counted_by(line, quantity, token, previous)
-        if quantity.kind == "count":
-            previous = counted or previous
+        counted = counted_by(line, quantity, token, previous.get(quantity.unit, ""))
+        previous[quantity.unit] = counted or previous.get(quantity.unit, "")
         yield _figure(reading, number, quantity, token, counted, _date_of(dates, quantity))
 
 

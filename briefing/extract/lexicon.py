@@ -64,8 +64,13 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The word lists, read once."""
+    irregular = (
+        "rise fall cut put set hit spend build lose win pay send buy sell lend leave hold keep meet see break drive fight fly"
+        " give grow run shake shoot sink strike sweep throw write bring catch come cost deal draw feed feel find hang hear hurt"
+        " lead make mean shrink shut slide spread stand stick take tell think"
+    )
     listed = json.loads((files("briefing.extract") / "data" / "lexicon.json").read_text(encoding="utf-8"))
-    verbal = frozenset(str(listed.pop("V?")).split())
+    verbal = frozenset(str(listed.pop("V?")).split()) | frozenset(irregular.split())
     known = str(listed.pop("known")).split()
     tags = {word: str(tag) for tag, words in listed.items() for word in words.split()}
     for tag in reversed(_ORDER):

@@ -58,6 +58,12 @@ _NOT_NAMES = frozenset(
         "English",
     ]
 )
+_FUNCTION_WORDS = frozenset(
+    "the a an in on at for from by with of to and but or as if when while after before since although though because this that"
+    " these those it its he she they we his her their our you i there here what who which how why where not no some many most"
+    " more all each every both such other another is are was were has have had will would could may might can do does did so"
+    " then now today yesterday meanwhile however according once under over between during despite against about".split()
+)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d?$")
 
 
@@ -141,7 +147,11 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
         if not (word[0].isupper() or word in roster.longest or word in _LOWER_STARTS):
             i += 1
             continue
-        mention = _listed(words, i, roster) or _person(words, i, roster, titled)
+        mention = _listed(words, i, roster)
+        if mention is None and words.lows[i] in _FUNCTION_WORDS:
+            i += 1
+            continue
+        mention = _institution(words, mention, i, roster, titled) if mention else _person(words, i, roster, titled)
         if mention is None and word in {"North", "South"}:
             mention = _half_of_korea(words, i, roster)
         if mention is None and not titled:
@@ -174,6 +184,23 @@ def _listed(words: Words, i: int, roster: Roster) -> Mention | None:
     if len(word) > 4 and word.isupper() and (form := known.forms.get(word.title())):
         return Mention(i, i + 1, form.name, form.how)
     return None
+
+
+def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled: bool) -> Mention:
+    """ "Japan Automobile Manufacturers Association": a state's name that only begins an organisation's."""
+    names, end = words.words, mention.last
+    if titled or mention.how not in {"name", "demonym", "capital"} or end >= len(names) or not names[end][0].isupper():
+        return mention
+    last = _run(words, end)
+    while last > end and (words.lows[last - 1] in PARTICLES | {"of", "for", "and"} or names[last - 1] not in ORGANISATION_WORDS):
+        last -= 1
+    if last <= end or any(low in ROLE_WORDS for low in words.lows[end:last]):
+        return mention
+    last = _extend(words, last)
+    name = _clean_name(words, i, last)
+    record = roster.record(name, "organisation", mention.name)
+    record.parent = record.parent or mention.name
+    return Mention(i, last, name, "name")
 
 
 def _half_of_korea(words: Words, i: int, roster: Roster) -> Mention | None:
@@ -238,6 +265,16 @@ def _run(words: Words, i: int) -> int:
             end += 1
         else:
             break
+    return end
+
+
+def _before_listed(names: list[str], first: int, end: int) -> int:
+    """The end of a run, cut before a state's name or demonym that it holds ("Neighbouring Zimbabwe")."""
+    forms = gazetteer().forms
+    for k in range(first + 1, end):
+        form = forms.get(names[k])
+        if form is not None and gazetteer().actors[form.name].kind == "state" and names[k - 1].lower() not in {"of", "for", "and"}:
+            return k
     return end
 
 
@@ -342,7 +379,7 @@ def _looks_like_person(words: Words, first: int, end: int) -> bool:
 
 def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
     """An unlisted proper name: an organisation by its words, else just a name."""
-    names, lows, end = words.words, words.lows, _run(words, i)
+    names, lows, end = words.words, words.lows, _before_listed(words.words, i, _run(words, i))
     while end > i and lows[end - 1] in PARTICLES | {"of", "for", "and"}:
         end -= 1
     tags = lexicon().known
@@ -367,7 +404,12 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
     ):
         return None
     name = _clean_name(words, i, end)
-    return Mention(i, end, name, "proper")
+    return Mention(i, end, name, "name" if body and end - i > 1 and not titled_office(words, i, end) else "proper")
+
+
+def titled_office(words: Words, first: int, last: int) -> bool:
+    """True where an office, not an organisation, was named ("Principal Secretary of the Treasury")."""
+    return any(low in ROLE_WORDS for low in words.lows[first:last])
 
 
 _OPENERS = frozenset('“"‘(:;—–-•*')

@@ -165,6 +165,14 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
     return Phrase("NP", i, end, head, time=time)
 
 
+def _tells_when(words: Words, i: int, count: int) -> bool:
+    """True where "last month", "next year" or "Monday" begins: no part of the noun phrase before it."""
+    low = words.lows[i]
+    if low in {"last", "next", "late", "early"} and i + 1 < count:
+        return words.lows[i + 1] in _TIME
+    return words.tags[i] == "NNP" and low in _TIME and words.words[i][0].isupper() and words.tags[i - 1] != "DT"
+
+
 def _joins(words: Words, first: int, i: int, count: int) -> bool:
     """True where "and" joins two modifiers of one noun: "economic and military aid", "risk and needs assessments"."""
     if words.lows[i] not in {"and", "or", "&"} or i + 2 >= count:

@@ -10,6 +10,7 @@ from briefing.extract.mentions import Mention, Roster, find_mentions, new_roster
 from briefing.extract.noise import is_noise
 from briefing.extract.numbers import Quantity, find_quantities
 from briefing.extract.phrases import Phrase, find_phrases
+from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, reporting_base
 from briefing.extract.subjects import subject_of
 from briefing.extract.tagging import tag
 from briefing.extract.tokens import Words, collapse, split_words
@@ -54,13 +55,29 @@ class Line:
         return len(self.phrases) - 1
 
     def main_subject(self) -> int | None:
-        """The subject of the first finite verb group."""
+        """The subject of the first finite verb group, unless it only speaks ("the ministry said ...")."""
         for v, phrase in enumerate(self.phrases):
             if phrase.kind == "VP" and phrase.form == "finite":
+                base = reporting_base(self.words.lows[phrase.head])
+                if base and base not in UNDERTAKING and base in CLAUSE_VERBS and not phrase.passive:
+                    continue
                 subject = subject_of(self.words, self.phrases, v)
                 if subject is not None:
                     return subject
         return None
+
+    def speakers(self) -> set[int]:
+        """The phrases that are subjects of a verb of saying, or follow "according to"."""
+        found: set[int] = set()
+        for v, phrase in enumerate(self.phrases):
+            base = reporting_base(self.words.lows[phrase.head]) if phrase.kind == "VP" else ""
+            if base and base not in UNDERTAKING:
+                subject = subject_of(self.words, self.phrases, v)
+                found |= {subject} if subject is not None else set()
+                found |= {v + 1} if v + 1 < len(self.phrases) and v and self.phrases[v - 1].kind in {",", "”", '"'} else set()
+            elif phrase.kind == "P" and self.words.lows[phrase.first] == "according":
+                found |= {v + 1, v + 3}
+        return found
 
 
 @dataclass(slots=True)

@@ -24,6 +24,8 @@ def tag(words: Words, named: set[int], titled: bool) -> None:
     for i in range(len(tags)):
         if i not in named:
             _fix(words, i, known)
+    if not titled:
+        _find_verb(words, named, known)
 
 
 def _first_tag(words: Words, i: int, known: Lexicon, named: set[int], titled: bool) -> str:
@@ -44,6 +46,24 @@ def _first_tag(words: Words, i: int, known: Lexicon, named: set[int], titled: bo
     if found is None and word[0].isupper() and not titled:
         return "NNP"
     return found or tag_by_ending(low)
+
+
+def _find_verb(words: Words, named: set[int], known: Lexicon) -> None:
+    """A sentence needs a verb: where none was found, the first noun that can be one and stands after a noun."""
+    tags, lows = words.tags, words.lows
+    for i in range(1, len(tags)):
+        if tags[i] in {"NN", "NNS"} and i not in named and i + 1 < len(tags) and lows[i + 1] == "that":
+            if tags[i - 1] in {"NNP", "NNS", ")"} and base_form(lows[i], known.verbal) in known.verbal:
+                tags[i] = "VBZ" if tags[i] == "NNS" else "VBP"
+    if not tags or any(own in FINITE for own in tags) or tags[-1] not in {".", "?", "!", ":"}:
+        return
+    for i in range(1, len(tags) - 1):
+        if i in named or tags[i + 1] in {"IN", "CC", ",", "POS"} or tags[i - 1] not in {"NN", "NNP", "NNS", ")"}:
+            continue
+        third = tags[i] == "NNS" and tags[i - 1] != "NNS" and base_form(lows[i], known.verbal) != lows[i]
+        if third or (tags[i] == "NN" and tags[i - 1] == "NNS" and lows[i] in known.verbal):
+            tags[i] = "VBZ" if third else "VBP"
+            return
 
 
 _CLOSED_TAGS = frozenset(("MD", "BE", "HAVE", "DO", "PRP", "PRP$", "DT", "CC", "TO", "WH", "WRB", "RB", "IN", "CD"))
@@ -72,6 +92,8 @@ def _fix(words: Words, i: int, known: Lexicon) -> None:
 
 def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str) -> str:
     own, low = words.tags[i], words.lows[i]
+    if before == "MD" and own == "NN":
+        return "VB"
     if (
         before in {"MD", "TO"}
         and (own in {"VB", "VBP"} or low in known.verbal)
@@ -107,7 +129,7 @@ def _past(words: Words, i: int, known: Lexicon, before: str, after: str) -> str:
     lead = words.tags[k] if k >= 0 else ""
     if lead in {"BE", "HAVE"}:
         return "VBN"
-    if before in {"DT", "PRP$", "JJ", "POS", "CD"} and (after in NOUNS or after == "JJ"):
+    if before in {"DT", "PRP$", "JJ", "POS", "CD"} and (after in NOUNS or after in {"JJ", "CD"}):
         return "JJ"
     if lead in {"PRP", "WH", "CC", "VBD"} or (k < 0 and after not in {"IN", "RB"}):
         return "VBD"
