@@ -22,8 +22,14 @@ dit selon dijo afirmó señaló declaró según disse afirmou segundo detto dich
 _SAYS = frozenset(_VERBS.split())
 
 
-def names_speaker(text: str) -> bool:
-    """Tell whether a sentence says, outside its quotation marks, that somebody says something."""
+def names_speaker(text: str, *, inside: bool = False) -> bool:
+    """Tell whether a sentence says, outside its quotation marks, that somebody says something.
+
+    `inside` tells that a quotation is open where the sentence begins.
+    """
+    if inside:
+        end = _MARKS.search(text)
+        text = text[end.end() :] if end is not None else ""
     outside = _QUOTED.sub(" ", text) if _MARKS.search(text) else text
     return not _SAYS.isdisjoint(_WORD.findall(outside.lower()))
 
@@ -33,47 +39,40 @@ def without_speaker(candidates: Sequence[Candidate]) -> dict[int, int]:
 
     The neighbour is -1 where there is none beside it in the document.
     """
+    opened = _opened(candidates)
     found: dict[int, int] = {}
-    inside = False
-    place: tuple[str, int] = ("", 0)
     for number, candidate in enumerate(candidates):
         text = candidate.sentence.text
-        here = (candidate.sentence.source, candidate.sentence.passage)
-        if here != place:
-            inside, place = False, here
-        marks = _MARKS.findall(text)
-        began_inside = inside
-        if marks:
-            inside = _open_after(marks, open_before=inside)
-        if (began_inside or text[:1] in '"“„«') and not _speaks_outside(text, began_inside=began_inside):
-            found[number] = _neighbour(candidates, number)
+        if (number in opened or text[:1] in '"“„«') and not names_speaker(text, inside=number in opened):
+            found[number] = _neighbour(candidates, number, opened)
     return found
 
 
-def _open_after(marks: Sequence[str], *, open_before: bool) -> bool:
-    state = open_before
-    for mark in marks:
-        state = mark in "“„" or (not state if mark == '"' else mark == "«")
-    return state
+def _opened(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The candidates that begin inside a quotation which opened before them in their passage."""
+    found: list[int] = []
+    inside = False
+    place: tuple[str, int] = ("", 0)
+    for number, candidate in enumerate(candidates):
+        here = (candidate.sentence.source, candidate.sentence.passage)
+        if here != place:
+            inside, place = False, here
+        if inside:
+            found.append(number)
+        for mark in _MARKS.findall(candidate.sentence.text):
+            inside = mark in "“„«" or (mark == '"' and not inside)
+    return frozenset(found)
 
 
-def _speaks_outside(text: str, *, began_inside: bool) -> bool:
-    if began_inside:
-        end = _MARKS.search(text)
-        return end is not None and names_speaker(text[end.end() :])
-    return names_speaker(text)
-
-
-def _neighbour(candidates: Sequence[Candidate], number: int) -> int:
-    """The sentence right after, else right before, that names a speaker (looked for two places away at most)."""
+def _neighbour(candidates: Sequence[Candidate], number: int, opened: frozenset[int]) -> int:
+    """The sentence after, else before, that names a speaker: in the same passage, or quoting too in the next one."""
     own = candidates[number]
-    for step in (1, -1, 2, -2):
-        other = number + step
-        if (
-            0 <= other < len(candidates)
-            and candidates[other].document == own.document
-            and abs(candidates[other].sentence.passage - own.sentence.passage) <= 1
-            and names_speaker(candidates[other].sentence.text)
-        ):
+    for other in (number + 1, number - 1, number + 2, number - 2):
+        if not 0 <= other < len(candidates) or candidates[other].document != own.document:
+            continue
+        text = candidates[other].sentence.text
+        distance = abs(candidates[other].sentence.passage - own.sentence.passage)
+        beside = distance == 0 or (distance == 1 and _MARKS.search(text) is not None)
+        if beside and names_speaker(text, inside=other in opened):
             return other
     return -1

@@ -121,9 +121,8 @@ def main() -> None:
         return
     for count in SUMY_SIZES:
         theirs = cost("sumy", count)
-        print(
-            f"sumy   {count:>6} sentences  {theirs.seconds:8.3f} s  {theirs.seconds / mine[count].seconds:.0f} times ours"
-        )
+        ratio = theirs.seconds / mine[count].seconds
+        print(f"sumy   {count:>6} sentences  {theirs.seconds:8.3f} s  {ratio:.0f} times ours")
 
 
 if __name__ == "__main__":
