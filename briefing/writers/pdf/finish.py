@@ -5,11 +5,13 @@ PDF/UA-1 is ISO 14289-1, PDF/A-2 is ISO 19005-2; "14.7" and the like are section
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.blocks import Document
+from briefing.writers.pdf.attachments import Attachment, attach
 from briefing.writers.pdf.metadata import information, xmp
 from briefing.writers.pdf.navigation import add_links, add_outline, add_places
 from briefing.writers.pdf.pen import Pen
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 SRGB = Path(__file__).parent / "fonts" / "sRGB.icc"
 
 
-def finish(raw: bytes, document: Document, root: Element, pen: Pen) -> bytes:
+def finish(raw: bytes, document: Document, root: Element, pen: Pen, attachments: Sequence[Attachment]) -> bytes:
     """Reportlab's file, tagged and described, without the standard font it names and nothing uses."""
     import pikepdf
 
@@ -30,7 +32,8 @@ def finish(raw: bytes, document: Document, root: Element, pen: Pen) -> bytes:
         _Tagger(pdf, pen).tag(root)
         add_places(pdf, pen)
         add_outline(pdf, pen)
-        _describe(pdf, document)
+        _describe(pdf, document, part=3 if attachments else 2)
+        attach(pdf, attachments, document)
         _add_output_intent(pdf)
         _drop_unused_fonts(pdf)
         add_shaped_fonts(pdf, pen.shaped)
@@ -105,7 +108,7 @@ class _Tagger:
 
 
 def _texts(element: Element) -> list[tuple[str, str]]:
-    pairs = [("/Alt", element.alt), ("/Lang", element.language), ("/ID", element.identifier)]
+    pairs = [("/Lang", element.language), ("/ID", element.identifier)]
     return [pair for pair in [*pairs, ("/ActualText", element.spoken)] if pair[1]]
 
 
@@ -115,10 +118,12 @@ def _worth(element: Element) -> bool:
 
 
 def _attributes(element: Element) -> Object | None:
-    from pikepdf import Dictionary, Name
+    from pikepdf import Dictionary, Name, String
 
     if element.list_numbering:
         return Dictionary(O=Name.List, ListNumbering=Name(f"/{element.list_numbering}"))
+    if element.summary:  # not /Alt, which some screen readers read instead of the cells
+        return Dictionary(O=Name.Table, Summary=String(element.summary))
     if element.scope:
         made = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
         if element.span > 1:
@@ -127,7 +132,7 @@ def _attributes(element: Element) -> Object | None:
     return None
 
 
-def _describe(pdf: Pdf, document: Document) -> None:
+def _describe(pdf: Pdf, document: Document, part: int) -> None:
     from pikepdf import Dictionary, Name, String
 
     root = pdf.Root
@@ -139,7 +144,7 @@ def _describe(pdf: Pdf, document: Document) -> None:
         del pdf.docinfo[key]
     for key, value in information(document).items():
         pdf.docinfo[key] = String(value)
-    stream = pdf.make_stream(xmp(document))
+    stream = pdf.make_stream(xmp(document, part))
     stream.Type, stream.Subtype = Name.Metadata, Name.XML
     root.Metadata = stream
 

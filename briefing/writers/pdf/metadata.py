@@ -22,7 +22,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {author}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 {dates}<pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -55,17 +55,23 @@ def _day(document: Document) -> date | None:
         return None
 
 
+def pdf_date(document: Document) -> str:
+    """The document's date as the format writes dates, or ""."""
+    day = _day(document)
+    return f"D:{day:%Y%m%d}000000Z" if day else ""
+
+
 def information(document: Document) -> dict[str, str]:
     """The information dictionary; the dates are the document's own or none, for there is no clock here."""
     entries = {"/Title": _clean(document.title) or UNTITLED, "/Author": _clean(document.author), "/Producer": PRODUCER}
-    day = _day(document)
-    if day is not None:
-        entries["/CreationDate"] = entries["/ModDate"] = f"D:{day:%Y%m%d}000000Z"
+    day = pdf_date(document)
+    if day:
+        entries["/CreationDate"] = entries["/ModDate"] = day
     return {key: value for key, value in entries.items() if value}
 
 
-def xmp(document: Document) -> bytes:
-    """The XMP packet: title, author, language, dates, and the standards the file keeps."""
+def xmp(document: Document, part: int) -> bytes:
+    """The XMP packet: title, author, language, dates, and the standards the file keeps (PDF/A-2 or -3 by `part`)."""
     day, name = _day(document), escape(_clean(document.author))
     dates = ""
     if day is not None:
@@ -77,4 +83,5 @@ def xmp(document: Document) -> bytes:
         language=escape(_clean(document.language or "en-GB")),
         dates=dates,
         producer=PRODUCER,
+        part=part,
     ).encode()

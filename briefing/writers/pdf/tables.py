@@ -46,7 +46,7 @@ def set_table(block: Table, setter: Setter, parent: Element, page_room: float) -
     if not block.columns:
         return []
     element = Element("Table", parent)
-    element.alt = block.alt
+    element.summary = block.alt
     slabs = _caption(block, setter, element)
     body = [_fitted(row, len(block.columns)) for row in block.rows]
     grid = Grid(block, _widths(block, body, setter), setter, page_room)

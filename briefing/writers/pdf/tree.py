@@ -31,7 +31,6 @@ class Element:
 
     __slots__ = (
         "_attached",
-        "alt",
         "identifier",
         "kids",
         "language",
@@ -40,6 +39,7 @@ class Element:
         "scope",
         "span",
         "spoken",
+        "summary",
         "tag",
     )
 
@@ -47,7 +47,7 @@ class Element:
         self.tag = tag
         self.parent = parent
         self.kids: list[Kid] = []
-        self.alt = ""
+        self.summary = ""
         self.identifier = ""
         self.language = ""
         self.spoken = ""

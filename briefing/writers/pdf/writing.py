@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import chain
 from typing import Any
 
 from briefing.blocks import Document, Title
+from briefing.writers.pdf.attachments import Attachment
 from briefing.writers.pdf.finish import finish
 from briefing.writers.pdf.fonts import main_face
 from briefing.writers.pdf.note_setting import end_notes, foot_notes
@@ -20,10 +22,11 @@ from briefing.writers.pdf.styles import sheet, sizes
 from briefing.writers.pdf.tree import Element, level_headings
 
 
-def write_pdf(document: Document) -> bytes:
+def write_pdf(document: Document, attachments: Sequence[Attachment] = ()) -> bytes:
     """The document as a PDF: the same document, the same bytes.
 
-    Characters that no font prints come out as "[U+D55C]"; `unprintable` names them beforehand.
+    Characters that no font prints come out as "[U+1F642]"; `unprintable` names them beforehand. The
+    file is PDF/UA-1 and PDF/A-2a, with `attachments` PDF/A-3a.
     """
     from reportlab.pdfgen.canvas import Canvas
 
@@ -47,4 +50,4 @@ def write_pdf(document: Document) -> bytes:
         draw_running(pen, heads, number, len(pages))
         pen.end_page()
     canvas.save()
-    return finish(raw.getvalue(), document, root, pen)
+    return finish(raw.getvalue(), document, root, pen, attachments)
