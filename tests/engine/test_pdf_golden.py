@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"
 
 def _outline(node: Node, depth: int = 0) -> Iterator[str]:
     language = f" ({node.language})" if node.language else ""
-    text = "" if node.children else f": {node.text}"
+    text = "" if node.tag in {"Document", "L", "LI", "Table", "TR"} else f": {node.text}"
     yield f"{'  ' * depth}{node.tag}{language}{text}"
     for child in node.children:
         yield from _outline(child, depth + 1)
