@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.owners import acting, owner_of
 from briefing.extract.reporting import UNDERTAKING, reporting_base
-from briefing.extract.subjects import subject_of, verb_left, verb_right
+from briefing.extract.subjects import past_hedges, subject_of, verb_left, verb_right
 from briefing.model import ActorEvidence
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ class Owned:
     evidence: ActorEvidence
 
 
-_HEDGES = frozenset("about around over up to nearly almost roughly approximately some only just under more less than".split())
 _BEFALLEN = frozenset(
     "people person persons children women men civilians deaths dead killed injured wounded missing displaced residents families"
     " households homes houses refugees cases patients victims villagers inhabitants pupils students migrants".split()
@@ -72,9 +71,7 @@ def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
 def _gapped(reading: Reading, number: int, k: int, token: int) -> Owned:
     """ "Turkey hosts 2.8 million refugees, Lebanon about 755,000"."""
     line = reading.lines[number]
-    i = k - 1
-    while i >= 0 and line.phrases[i].kind in {"RB", "P"} and line.words.lows[line.phrases[i].first] in _HEDGES:
-        i -= 1
+    i = past_hedges(line.words, line.phrases, k)
     if i < 1 or line.phrases[i].kind != "NP" or line.phrases[i - 1].kind not in {",", "CC", ";"}:
         return NOBODY
     for mention in line.mention_in(line.phrases[i].first, line.phrases[i].last):
@@ -97,9 +94,9 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
     while v is not None and seen < 4:
         subject = subject_of(line.words, line.phrases, v)
         base = reporting_base(line.words.lows[line.phrases[v].head])
-        if subject is not None and subject != k and not (base and base not in UNDERTAKING and not (seen == 0 and _owns(line, v))):
+        if subject is not None and subject != k:
             name = owner_of(reading, number, subject)
-            if name:
+            if name and (not base or base in UNDERTAKING or (seen == 0 and _owns(reading, line, v, k, name))):
                 return Owned(name, ActorEvidence.SUBJECT)
         v = verb_left(line.phrases, v)
         seen += 1
@@ -109,9 +106,7 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
 def _part_of(reading: Reading, number: int, k: int) -> Owned:
     """ "the existing UN appeals, including $1.7 billion": whose the whole is, the part is."""
     line = reading.lines[number]
-    i = k - 1
-    while i >= 0 and line.phrases[i].kind == "RB":
-        i -= 1
+    i = past_hedges(line.words, line.phrases, k)
     if i < 2 or line.words.lows[line.phrases[i].first] != "including":
         return NOBODY
     whole = i - 1 if line.phrases[i - 1].kind == "NP" else i - 2
@@ -127,18 +122,23 @@ def _state_of(reading: Reading, name: str) -> str:
     return record.parent if record and record.kind == "region" and record.parent == reading.home else name
 
 
-def _owns(line: Line, v: int) -> bool:
-    """ "UNHCR anticipates $445 million": some verbs of saying take what is the subject's own as their object."""
-    return reporting_base(line.words.lows[line.phrases[v].head]) in {"expect", "anticipate", "agree", "recall"}
+def _owns(reading: Reading, line: Line, v: int, k: int, name: str) -> bool:
+    """Some verbs of saying take what is the subject's own as their object: "BP reported a profit of $2.8bn"."""
+    base = reporting_base(line.words.lows[line.phrases[v].head])
+    if base in {"expect", "anticipate", "agree", "recall"}:
+        return True
+    between = line.phrases[v + 1 : k]
+    if base != "report" or any(p.kind in {"WH", "VP"} for p in between) or len(between) > 5:
+        return False
+    money = line.words.words[line.phrases[k].first][:1] in "$€£¥" or any(p.kind == "P" for p in between)
+    return reading.roster.kind(name) == "state" or money
 
 
 def _is_subject(line: Line, k: int) -> bool:
     """True where the phrase of the figure is the subject of its verb."""
     if verb_right(line.phrases, k) is None:
         return False
-    i = k - 1
-    while i >= 0 and line.phrases[i].kind == "RB":
-        i -= 1
+    i = past_hedges(line.words, line.phrases, k)
     if i < 0:
         return True
     kind = line.phrases[i].kind
@@ -156,7 +156,11 @@ def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
         return Owned(name, ActorEvidence.NEAREST)
     phrases = line.phrases
     for i in range(k - 1, 0, -1):
-        if phrases[i].kind == "NP" and phrases[i - 1].kind == "P" and line.words.lows[phrases[i - 1].first] in {"in", "across", "within"}:
+        if (
+            phrases[i].kind == "NP"
+            and phrases[i - 1].kind == "P"
+            and line.words.lows[phrases[i - 1].first] in {"in", "across", "within"}
+        ):
             inside = [m for m in line.mention_in(phrases[i].first, phrases[i].last) if m.how != "proper"]
             if inside:
                 return Owned(_state_of(reading, acting(reading, inside[0])), ActorEvidence.NEAREST)
@@ -168,7 +172,8 @@ def _paragraph(reading: Reading, number: int, k: int, token: int) -> Owned:
     passage = reading.lines[number].sentence.passage
     if _is_subject(reading.lines[number], k) and _befallen(reading.lines[number], k, token):
         return NOBODY
-    for back in range(number, max(-1, number - 5), -1):
+    reach = 1 if reading.lines[number].speakers() else 5
+    for back in range(number, max(-1, number - reach), -1):
         line = reading.lines[back]
         if line.sentence.passage != passage:
             break

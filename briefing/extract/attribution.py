@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extract.owners import antecedent
+from briefing.extract.owners import ORGANISATION_NOUNS, antecedent, owner_of
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, WORD_NOUNS, reporting_base
 from briefing.extract.subjects import subject_of
 from briefing.extract.titles import ROLE_WORDS
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_FIRST_PERSON = frozenset(("i", "we"))
 _CARRIERS = frozenset(("from", "by", "of"))
 
 
@@ -30,7 +31,7 @@ NO_VOICE = Voice("", False)
 
 def voice_of(reading: Reading, number: int, token: int) -> Voice:
     """The originator of what stands at a token of line `number`, or NO_VOICE."""
-    for step in (_according, _quoted, _reporting_clause, _words_of):
+    for step in (_according, _quoted, _reporting_clause, _words_of, _labelled):
         found = step(reading, number, token)
         if found.name:
             return found
@@ -49,6 +50,8 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
     if titled:
         return Voice(titled, True)
     low = line.words.lows[phrase.first]
+    if low in _FIRST_PERSON and phrase.last == phrase.first + 1:
+        return _first_person(reading, number, phrase.first)
     if low in _PRONOUNS and phrase.last == phrase.first + 1:
         return _pronoun(reading, number, phrase.first, low)
     head = line.words.lows[phrase.head]
@@ -60,7 +63,23 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
             return carried
         if inside and inside[0].how != "proper" and head not in {"officials", "official", "sources", "source"}:
             return Voice(inside[0].name, True)
+    if low == "the" or head in {"ministry", "agency"}:
+        owner = owner_of(reading, number, k)
+        if owner and reading.roster.kind(owner) in {"organisation", "state"} and head in ORGANISATION_NOUNS:
+            return Voice(owner, True)
     return Voice(line.words.cut(phrase.first, _with_familiar(line, k)), False)
+
+
+def _first_person(reading: Reading, number: int, token: int) -> Voice:
+    """ "I", "we": whose quotation it is, or whose turn in a transcript."""
+    quoted = _quoted(reading, number, token)
+    return quoted if quoted.name else _labelled(reading, number, token)
+
+
+def _labelled(reading: Reading, number: int, token: int) -> Voice:
+    """Whose turn it is in a transcript."""
+    label = reading.lines[number].label
+    return Voice(label, label in reading.roster.records) if label else NO_VOICE
 
 
 def _title_bearer(line: Line, k: int) -> str:
@@ -83,6 +102,10 @@ def _with_familiar(line: Line, k: int) -> int:
     end = phrases[k].last
     if lows[end - 1] in {"familiar", "close", "briefed"}:
         end -= 1
+    if end + 1 < len(lows) and lows[end] in {"at", "from", "in", "with", "for"}:
+        after = line.phrase_at(end + 1)
+        if any(m.how != "person" for m in line.mention_in(phrases[after].first, phrases[after].last)):
+            return phrases[after].last
     if end + 2 < len(lows) and (lows[end], lows[end + 1]) in {("familiar", "with"), ("close", "to"), ("briefed", "on")}:
         return phrases[line.phrase_at(end + 2)].last
     return end
@@ -162,7 +185,12 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
         if phrase.kind != "VP":
             continue
         base = reporting_base(line.words.lows[phrase.head])
-        if base and (base in CLAUSE_VERBS or (base == "put" and _puts_at(line, v, k))) and not phrase.passive and _opens_clause(line, v, k, base):
+        if (
+            base
+            and (base in CLAUSE_VERBS or (base == "put" and _puts_at(line, v, k)))
+            and not phrase.passive
+            and _opens_clause(line, v, k, base)
+        ):
             subject = subject_of(line.words, phrases, v)
             if subject is not None and subject != k:
                 found = speaker(reading, number, subject)

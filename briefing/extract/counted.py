@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extract.subjects import subject_of, verb_left
+from briefing.extract.subjects import past_hedges, subject_of, verb_left
 from briefing.extract.tagging import NOUNS
+from briefing.text.dates import find_dates
 
 if TYPE_CHECKING:
     from briefing.extract.numbers import Quantity
@@ -30,8 +31,12 @@ _MEASURING = frozenset(
 )
 _COMPARED = frozenset("fewer more less higher lower further additional".split())
 _HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
-_CASUALTIES = frozenset("killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split())
-_SUMMING = frozenset("totaling totalling reaching exceeding averaging costing topping amounting including representing".split())
+_CASUALTIES = frozenset(
+    "killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split()
+)
+_SUMMING = frozenset(
+    "totaling totalling reaching exceeding averaging costing topping amounting including representing".split()
+)
 
 
 def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str:
@@ -66,7 +71,11 @@ def _after(line: Line, token: int, last: int) -> str:
     """The nouns after the number within its phrase, and what "of" adds; "in" too after "increase" and its like."""
     words, tags, phrases = line.words, line.words.tags, line.phrases
     first = token + 1
-    if first >= last or not any(tags[i] in NOUNS or tags[i] == "JJ" for i in range(first, last)) or words.lows[last - 1] in _COMPARED:
+    if (
+        first >= last
+        or not any(tags[i] in NOUNS or tags[i] == "JJ" for i in range(first, last))
+        or words.lows[last - 1] in _COMPARED
+    ):
         return ""
     end = last
     k = line.phrase_at(token)
@@ -99,7 +108,10 @@ def _linked(line: Line, token: int, quantity: Quantity) -> str:
 
 def _is_other(line: Line, k: int, after: int, quantity: Quantity) -> bool:
     """True where "in ..." tells a place, or where the verb measures its subject: "inflation fell to 3% in March"."""
-    place = any(m.how != "proper" and m.last == line.phrases[after].last for m in line.mention_in(line.phrases[after].first, line.phrases[after].last))
+    place = any(
+        m.how != "proper" and m.last == line.phrases[after].last
+        for m in line.mention_in(line.phrases[after].first, line.phrases[after].last)
+    )
     return place or (quantity.kind == "percent" and _is_measure(line, k))
 
 
@@ -146,9 +158,7 @@ def _noun_text(line: Line, k: int) -> str:
 def _hung_on(line: Line, k: int) -> str:
     """ "investments of nearly $3.5 billion", "growth of 272%", "a budget worth $5bn", "people, including 900"."""
     phrases, words = line.phrases, line.words
-    i = k - 1
-    while i >= 0 and phrases[i].kind == "RB":
-        i -= 1
+    i = past_hedges(words, phrases, k)
     if i <= 0:
         return ""
     low = words.lows[phrases[i].first]
@@ -198,9 +208,14 @@ def _casualty(line: Line, token: int) -> str:
 _PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s[^,.;:–—]{3,60}")
 
 
+def _is_when(phrase: str) -> bool:
+    return any(found.span.start < 8 for found in find_dates(phrase))
+
+
 def _purpose(line: Line, token: int) -> str:
     """ "$500 million to support African countries": what the money is for."""
     words = line.words
     rest = words.text[words.ends[token] - words.start :]
     match = _PURPOSE.match(rest)
-    return match.group().strip() if match else ""
+    found = match.group().strip() if match else ""
+    return "" if found.split(" ")[-1] in {"them", "it", "him", "her", "us"} or _is_when(found) else found

@@ -42,8 +42,14 @@ _AHEAD = re.compile(
     r"|forecast\w*|project(?:s|ed)|target\w*|propos\w+|pledg\w+|promis\w+|estimated|arrival of|earmark\w*|needed|needs?|by 20\d\d)\b",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r"\b(?:another|additional|further|extra|more|new|remaining|other|each|every|first|of (?:the|these|those))\s*$", re.IGNORECASE)
-_RATE = re.compile(r"^\s*(?:,\s)?(?:\w+\s){0,4}?(?:per|a|each|every)\s(?:day|week|month|year|hour|person|soldier|household|tonne|ton|capita|barrel)|^\W*(?:daily|weekly|monthly|annual)", re.I)
+_ADDED = re.compile(
+    r"\b(?:another|additional|further|extra|more|new|remaining|other|each|every|first|of (?:the|these|those))\s*$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"^\s*(?:,\s)?(?:\w+\s){0,4}?(?:per|a|each|every)\s(?:day|week|month|year|hour|person|soldier|household|tonne|ton|capita|barrel)|^\W*(?:daily|weekly|monthly|annual)",
+    re.I,
+)
 _CLAUSE_MARK = re.compile(r"[,;:()–—]")
 _LAST_WORD = re.compile(r"[\w-]+")
 _CUT = re.compile(r"\s(?:of|for|in|to|between|from|on|with|by|who|that|which)\s")
@@ -137,7 +143,14 @@ def _apart(a: Figure, b: Figure) -> bool:
     first, second = _value(a), _value(b)
     if first is None or second is None or (a.sentence == b.sentence and a.source == b.source):
         return False
-    if a.low is not None and b.low is not None and a.high is not None and b.high is not None and a.low <= b.high and b.low <= a.high:
+    if (
+        a.low is not None
+        and b.low is not None
+        and a.high is not None
+        and b.high is not None
+        and a.low <= b.high
+        and b.low <= a.high
+    ):
         return False
     return abs(first - second) * 100 > 3 * max(abs(first), abs(second))
 
@@ -145,7 +158,11 @@ def _apart(a: Figure, b: Figure) -> bool:
 def _kind(figures: list[Figure], sources: dict[str, Source]) -> DisagreementKind:
     """An update where dates tell the values apart; different scope where bounds do; else a conflict."""
     dates = {figure.as_of or sources[figure.source].published for figure in figures}
-    if "" not in dates and len(dates) > 1 and len({(f.as_of or sources[f.source].published, _value(f)) for f in figures}) == len(dates):
+    if (
+        "" not in dates
+        and len(dates) > 1
+        and len({(f.as_of or sources[f.source].published, _value(f)) for f in figures}) == len(dates)
+    ):
         return DisagreementKind.UPDATE
     modifiers = {figure.modifier for figure in figures}
     ceilings = {Modifier.UP_TO, Modifier.LESS_THAN}

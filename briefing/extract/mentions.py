@@ -192,7 +192,9 @@ def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled:
     if titled or mention.how not in {"name", "demonym", "capital"} or end >= len(names) or not names[end][0].isupper():
         return mention
     last = _run(words, end)
-    while last > end and (words.lows[last - 1] in PARTICLES | {"of", "for", "and"} or names[last - 1] not in ORGANISATION_WORDS):
+    while last > end and (
+        words.lows[last - 1] in PARTICLES | {"of", "for", "and"} or names[last - 1] not in ORGANISATION_WORDS
+    ):
         last -= 1
     if last <= end or any(low in ROLE_WORDS for low in words.lows[end:last]):
         return mention
@@ -273,7 +275,11 @@ def _before_listed(names: list[str], first: int, end: int) -> int:
     forms = gazetteer().forms
     for k in range(first + 1, end):
         form = forms.get(names[k])
-        if form is not None and gazetteer().actors[form.name].kind == "state" and names[k - 1].lower() not in {"of", "for", "and"}:
+        if (
+            form is not None
+            and gazetteer().actors[form.name].kind == "state"
+            and names[k - 1].lower() not in {"of", "for", "and"}
+        ):
             return k
     return end
 

@@ -117,18 +117,24 @@ def _is_label(text: str, number: Quantity, before: str, after: str) -> bool:
     printed = text[number.start : number.end]
     if before.endswith("(") and after.startswith(")") and number.digits and number.high < 1000:
         return True
+    if re.search(r"[A-Z][\w'’-]+, $", before) and re.match(r"[,.)]|$", after) and 5 < number.high < 110:
+        return True  # "Mohamed Azaw, 38."
     if (
         before.endswith("[")
         or re.match(r"-[A-Z]", after)
         or (_SCORE.match(printed) and not re.match(r"[ ][a-z]", after))
     ):
         return True
-    around = text[max(0, number.start - 8) : number.end + 14]
-    if any(m.group().count("-") >= 2 or m.group().startswith("+") for m in _TELEPHONE.finditer(around)):
+    around = text[max(0, number.start - 18) : number.end + 14]
+    if any(_is_telephone(match.group()) for match in _TELEPHONE.finditer(around)):
         return True
     if number.digits and printed.startswith("0") and "." not in printed and len(printed) > 1:
         return True
     return bool(re.search(r"\b[A-Z][\w-]*[ ]$", before)) and _alone(after) and number.high < 1000
+
+
+def _is_telephone(printed: str) -> bool:
+    return len(re.findall(r"[ -]", printed)) >= 2 and (printed[0] in "+(" or "-" in printed)
 
 
 def _alone(after: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.extract.mentions import Mention
+from briefing.extract.subjects import subject_of
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
@@ -34,7 +36,7 @@ _STATE_NOUNS = frozenset(
         "island",
     ]
 )
-_ORGANISATION_NOUNS = frozenset(
+ORGANISATION_NOUNS = frozenset(
     [
         "ministry",
         "department",
@@ -181,7 +183,7 @@ def _generic(reading: Reading, number: int, k: int) -> str:
         return line.words.cut(phrase.first, phrase.last)
     if head in _STATE_NOUNS:
         return latest(reading, number, phrase.first, ("state",)) if _definite(line, k) else ""
-    if head in _ORGANISATION_NOUNS and _definite(line, k):
+    if head in ORGANISATION_NOUNS and _definite(line, k):
         return latest(reading, number, phrase.first, ("organisation",), head)
     return ""
 
@@ -196,10 +198,15 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
     if low in _FIRST:
         offset = reading.lines[number].words.starts[token]
         voice = next((quote for quote in reading.quotes if quote.start <= offset < quote.end and quote.known), None)
-        return acting(reading, Mention(0, 0, voice.speaker, "person")) if voice else reading.home
+        if voice:
+            return acting(reading, Mention(0, 0, voice.speaker, "person"))
+        return _own_state(reading, reading.lines[number].label) or reading.home
     if low in _PERSONAL:
         person = latest(reading, number, token, ("person",))
         return acting(reading, Mention(0, 0, person, "person")) if person else ""
+    same = _same_line(reading, number, token, depth)
+    if same:
+        return same
     for back in (number - 1, number - 2):
         if back < 0 or reading.lines[back].sentence.passage != reading.lines[number].sentence.passage:
             break
@@ -210,6 +217,37 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
                 return owner
     kinds = ("organisation", "state", "group") if low in _THING else ("group", "organisation", "state")
     return latest(reading, number, token, kinds)
+
+
+def _own_state(reading: Reading, label: str) -> str:
+    """The state that a speaker of a transcript names most, the first of equals."""
+    named = [
+        mention.name
+        for line in reading.lines
+        if label and line.label == label
+        for mention in line.mentions
+        if reading.roster.kind(mention.name) == "state" and mention.how != "capital"
+    ]
+    return Counter(named).most_common(1)[0][0] if named else ""
+
+
+def _same_line(reading: Reading, number: int, token: int, depth: int) -> str:
+    """ "Save the Children said it ...": the subject of an earlier verb of the sentence."""
+    line = reading.lines[number]
+    for v, phrase in enumerate(line.phrases):
+        if phrase.first >= token:
+            break
+        if phrase.kind == "VP" and phrase.form == "finite":
+            subject = subject_of(line.words, line.phrases, v)
+            if (
+                subject is not None
+                and line.phrases[subject].last <= token
+                and line.words.tags[line.phrases[subject].head] != "PRP"
+            ):
+                owner = owner_of(reading, number, subject, depth + 1)
+                if owner:
+                    return owner
+    return ""
 
 
 def latest(reading: Reading, number: int, token: int, kinds: tuple[str, ...], word: str = "") -> str:

@@ -153,17 +153,10 @@ def _by_ministry(reading: Reading, role: str) -> str:
     wanted = [word for word in role.lower().split() if word in PORTFOLIOS]
     if not wanted or not {"minister", "ministry", "secretary"} & set(role.lower().split()):
         return ""
-    for line in reading.lines:
-        lows = line.words.lows
-        for i, low in enumerate(lows):
-            if low in {"ministry", "minister"} and i > 1 and lows[i - 1] == wanted[-1]:
-                for mention in line.mentions:
-                    if (
-                        mention.last in {i - 1, i - 2}
-                        and mention.how in {"demonym", "name"}
-                        and reading.roster.kind(mention.name) == "state"
-                    ):
-                        return mention.name
+    for record in reading.roster.records.values():
+        words = record.name.lower().split()
+        if record.kind == "organisation" and record.parent and words[-1:] == ["ministry"] and wanted[-1] in words:
+            return record.parent
     return ""
 
 

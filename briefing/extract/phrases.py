@@ -136,6 +136,8 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
     end, tags = i + 1, words.tags
     while end < count:
         tag = tags[end]
+        if _tells_when(words, end, count):
+            break
         if tag in {"DT", "PRP$"} and tags[end - 1] != "POS":
             if tags[end - 1] != "DT":
                 break
@@ -149,7 +151,12 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
         elif tag == "CC":
             if not _joins(words, i, end, count):
                 break
-        elif tag == "RB" and end + 1 < count and tags[end + 1] in {"JJ", "CD", "VBN"} and tags[end - 1] in {"DT", "PRP$", "CD", "JJ"}:
+        elif (
+            tag == "RB"
+            and end + 1 < count
+            and tags[end + 1] in {"JJ", "CD", "VBN"}
+            and tags[end - 1] in {"DT", "PRP$", "CD", "JJ"}
+        ):
             pass
         elif (
             tag == "CD" and tags[end - 1] in NOUNS and words.lows[end] == "#" and tags[end - 1] != "NNP"

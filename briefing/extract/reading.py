@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,13 +26,18 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Line:
-    """One sentence and what is known of it. `numbers` are key figures only; offsets of `numbers` are the sentence's."""
+    """One sentence and what is known of it. `numbers` are key figures only; offsets of `numbers` are the sentence's.
+
+    `label` is whose turn it is in a transcript. `opening` counts the tokens of a dateline or a speaker's label, which are no part of the sentence.
+    """
 
     sentence: Sentence
     words: Words
     mentions: list[Mention]
     numbers: list[Quantity]
     titled: bool
+    opening: int = 0
+    label: str = ""
     phrases_found: list[Phrase] | None = None
     owner_of: dict[int, Mention] = field(default_factory=dict)
 
@@ -41,6 +47,7 @@ class Line:
         if self.phrases_found is None:
             named = {i for mention in self.mentions for i in range(mention.first, mention.last)}
             tag(self.words, named, self.titled)
+            self.words.tags[: self.opening] = ["•"] * self.opening
             self.phrases_found = find_phrases(self.words)
         return self.phrases_found
 
@@ -59,7 +66,7 @@ class Line:
         for v, phrase in enumerate(self.phrases):
             if phrase.kind == "VP" and phrase.form == "finite":
                 base = reporting_base(self.words.lows[phrase.head])
-                if base and base not in UNDERTAKING and base in CLAUSE_VERBS and not phrase.passive:
+                if base and base not in UNDERTAKING and (base in CLAUSE_VERBS or base == "put") and not phrase.passive:
                     continue
                 subject = subject_of(self.words, self.phrases, v)
                 if subject is not None:
@@ -74,7 +81,11 @@ class Line:
             if base and base not in UNDERTAKING:
                 subject = subject_of(self.words, self.phrases, v)
                 found |= {subject} if subject is not None else set()
-                found |= {v + 1} if v + 1 < len(self.phrases) and v and self.phrases[v - 1].kind in {",", "”", '"'} else set()
+                found |= (
+                    {v + 1}
+                    if v + 1 < len(self.phrases) and v and self.phrases[v - 1].kind in {",", "”", '"'}
+                    else set()
+                )
             elif phrase.kind == "P" and self.words.lows[phrase.first] == "according":
                 found |= {v + 1, v + 3}
         return found
@@ -110,8 +121,13 @@ def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) 
     roster.foreign = bool(source.language) and not source.language.lower().startswith("en")
     roster.lower = frozenset(word for word in source.text.split() if word.islower())
     reading = Reading(source, [], roster)
+    label = ""
+    spoken = sum(_LABEL.match(sentence.text) is not None for sentence in sentences) > 2
     for sentence in sentences:
-        reading.lines.append(_line(sentence, roster))
+        line = _line(sentence, roster)
+        label = _label(sentence.text, label) if spoken else ""
+        line.label = label
+        reading.lines.append(line)
     _find_home(reading)
     return reading
 
@@ -126,13 +142,54 @@ def _line(sentence: Sentence, roster: Roster) -> Line:
         spans = [Span(start + number.start, start + number.end) for number in numbers]
         words = collapse(words, spans)
         numbers = [number for number in numbers if not is_noise(text, number)]
-    mentions = find_mentions(words, roster, titled)
+    opening = _opening(text)
+    mentions = [
+        m for m in find_mentions(words, roster, titled) if words.starts[m.first] - sentence.span.start >= opening
+    ]
     for mention in mentions:
         if mention.how != "proper":
             record = roster.record(mention.name)
             record.forms.append(words.cut(mention.first, mention.last))
             record.places.append(Span(words.starts[mention.first], words.ends[mention.last - 1]))
-    return Line(sentence, words, mentions, numbers, titled)
+    return Line(sentence, words, mentions, numbers, titled, words.at(sentence.span.start + opening) if opening else 0)
+
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?:, ?[A-Z][\w. ]{1,20}|, \d\d? [A-Z][a-z]+\.?)?"
+    r"(?: ?\([A-Z][\w .]{1,25}\))? ?(?:—|–|--| - )\s?"
+    r"|[A-Z]{4,20}(?: [A-Z]{3,})?\.\s(?=[A-Z])"
+    r"|[A-Z][a-z]+, \d\d? [A-Z][a-z]+\.\s"
+)
+_LABEL = re.compile(r"(?:(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]*){0,5}(?: \([^)]{2,40}\))?|[QA]|Q&A): ")
+
+
+def _label(text: str, before: str) -> str:
+    """Whose turn it is, given whose it was: "MINISTER BOWEN: ..." begins a turn, a question ends it."""
+    match = _LABEL.match(text)
+    if not match:
+        return before
+    name = re.sub(r" \(.*", "", match.group()).rstrip(": ")
+    if name in {
+        "Q",
+        "QUESTION",
+        "REPORTER",
+        "JOURNALIST",
+        "A",
+        "Q&A",
+        "ANSWER",
+        "NOTE",
+        "UPDATE",
+        "FACT SHEET",
+        "WARNING",
+    }:
+        return ""
+    return name.title()
+
+
+def _opening(text: str) -> int:
+    """The length of a dateline ("PARIS (Reuters) - ") or a speaker's label ("THE PRESIDENT: ") before the sentence."""
+    match = _DATELINE.match(text) or _LABEL.match(text)
+    return match.end() if match and match.end() < len(text) else 0
 
 
 def _is_titled(words: Words, sentence: Sentence) -> bool:

@@ -95,6 +95,28 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+_HEDGES = frozenset("about around over up at to nearly above under below more less than some".split())
+
+
+def past_hedges(words: Words, phrases: list[Phrase], k: int) -> int:
+    """The phrase before number phrase `k` that is no part of "up to", "at least", "nearly"; -1 at the beginning."""
+    i = k - 1
+    while i >= 0:
+        low = words.lows[phrases[i].first]
+        if phrases[i].kind == "P" and low == "to" and not (i and words.lows[phrases[i - 1].first] == "up"):
+            return i
+        if (
+            phrases[i].kind == "P"
+            and low == "at"
+            and (i + 1 == k or words.lows[phrases[i + 1].first] not in {"least", "most"})
+        ):
+            return i
+        if phrases[i].kind != "RB" and not (phrases[i].kind == "P" and low in _HEDGES):
+            return i
+        i -= 1
+    return i
+
+
 def verb_left(phrases: list[Phrase], k: int) -> int | None:
     """The nearest verb group to the left of phrase `k`, within its clause."""
     for i in range(k - 1, -1, -1):
@@ -240,7 +262,7 @@ def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
             commas += 1
         elif phrase.kind == "SUB" and i > 1 and phrases[i - 1].kind == "," and phrases[i - 2].kind == "NP" and commas:
             commas += 1
-        elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in "“”\"":
+        elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in '“”"':
             break
         i -= 1
     return found[-1].phrase if found else None

@@ -48,9 +48,24 @@ def _first_tag(words: Words, i: int, known: Lexicon, named: set[int], titled: bo
     return found or tag_by_ending(low)
 
 
+_SAYING_NOUNS = frozenset(
+    ("forecasts", "estimates", "reports", "projects", "claims", "plans", "states", "expects", "predicts")
+)
+
+
 def _find_verb(words: Words, named: set[int], known: Lexicon) -> None:
     """A sentence needs a verb: where none was found, the first noun that can be one and stands after a noun."""
     tags, lows = words.tags, words.lows
+    first = next((i for i, own in enumerate(tags) if own not in NOUNS and own not in {"DT", "JJ", "POS"}), 0)
+    for i in range(1, min(first, len(tags) - 1)):
+        if (
+            lows[i] in _SAYING_NOUNS
+            and i not in named
+            and tags[i - 1] in {"NNP", "NN"}
+            and i + 1 <= first
+            and tags[i + 1] not in FINITE | {"VB"}
+        ):
+            tags[i] = "VBZ"
     for i in range(1, len(tags)):
         if tags[i] in {"NN", "NNS"} and i not in named and i + 1 < len(tags) and lows[i + 1] == "that":
             if tags[i - 1] in {"NNP", "NNS", ")"} and base_form(lows[i], known.verbal) in known.verbal:
