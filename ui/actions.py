@@ -22,6 +22,8 @@ class Act(StrEnum):
     EXPORT_WORD = "export-word"
     EXPORT_PDF = "export-pdf"
     EXPORT_WEB = "export-web"
+    PRINT = "print"
+    MAIL = "mail"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -111,6 +113,25 @@ TABLE = (
         toolbar=True,
     ),
     Spec(Act.EXPORT_WEB, FILE, _N("Actions", "Export w&eb page…"), tip=_N("Actions", "Write the briefing as HTML")),
+    Spec(
+        Act.PRINT,
+        FILE,
+        _N("Actions", "P&rint…"),
+        "Ctrl+P",
+        _N("Actions", "See the pages as they will be printed, and print them"),
+        "print",
+        toolbar=True,
+        line=True,
+    ),
+    Spec(
+        Act.MAIL,
+        FILE,
+        _N("Actions", "E-&mail…"),
+        "Ctrl+M",
+        _N("Actions", "Begin a message with the PDF attached"),
+        "mail",
+        toolbar=True,
+    ),
     Spec(Act.QUIT, FILE, _N("Actions", "&Quit"), "Ctrl+Q", line=True),
     Spec(Act.UNDO, EDIT, _N("Actions", "&Undo"), "Ctrl+Z", icon="undo", toolbar=True),
     Spec(Act.REDO, EDIT, _N("Actions", "&Redo"), "Ctrl+Shift+Z", icon="redo", toolbar=True),

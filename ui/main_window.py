@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget
 from briefing.model import Decisions, Request, Source, Span, Template
 from ui import session as steps
 from ui.actions import Act, Actions
-from ui.dialogs import about, files
 from ui.jobs import Jobs
 from ui.loading import Loading
 from ui.looks import Looks
 from ui.models.evidence import evidence_places
 from ui.models.rows import Row
+from ui.output import Output
 from ui.panels.evidence import EvidencePage, EvidencePanel
 from ui.panels.notice import NoticePanel
 from ui.panels.preview import PreviewPanel
@@ -38,7 +38,17 @@ SIZE = (1280, 800)
 SHARES = (265, 625, 390)
 # After the first paint, so that the window is there at once; before the person has found the first file.
 WORKER_DELAY_MS = 100
-ON_MATTER = (Act.EXPORT_WORD, Act.EXPORT_PDF, Act.EXPORT_WEB, Act.PIN, Act.DROP, Act.COPY, Act.FIND)
+ON_MATTER = (
+    Act.EXPORT_WORD,
+    Act.EXPORT_PDF,
+    Act.EXPORT_WEB,
+    Act.PRINT,
+    Act.MAIL,
+    Act.PIN,
+    Act.DROP,
+    Act.COPY,
+    Act.FIND,
+)
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +63,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(tasks)
         self.session = Session(self)
         self._loading = Loading(self._jobs, self.session, self)
+        self.output = Output(self._jobs, self.session, settings, self)
         self.setWindowTitle(self.tr("Briefing Desk"))
         self.resize(*SIZE)
         self.setAcceptDrops(True)
@@ -73,12 +84,14 @@ class MainWindow(QMainWindow):
             Act.OPEN_FOLDER: self._open_folder,
             Act.EXAMPLE: self._open_example,
             Act.FORGET_RECENT: self._forget_recent,
-            Act.EXPORT_WORD: self._export_word,
-            Act.EXPORT_PDF: self._export_pdf,
-            Act.EXPORT_WEB: self._export_web,
+            Act.EXPORT_WORD: self.output.export_word,
+            Act.EXPORT_PDF: self.output.export_pdf,
+            Act.EXPORT_WEB: self.output.export_web,
+            Act.PRINT: self.output.print_preview,
+            Act.MAIL: self.output.mail,
             Act.QUIT: self._quit,
-            Act.UNDO: self._undo,
-            Act.REDO: self._redo,
+            Act.UNDO: self.session.undo,
+            Act.REDO: self.session.redo,
             Act.PIN: self._pin,
             Act.DROP: self._drop,
             Act.COPY: self._copy,
@@ -139,7 +152,6 @@ class MainWindow(QMainWindow):
         stack = self.session.undo_stack
         stack.canUndoChanged.connect(self.actions_table[Act.UNDO].setEnabled)
         stack.canRedoChanged.connect(self.actions_table[Act.REDO].setEnabled)
-        stack.undoTextChanged.connect(self._on_undo_text_changed)
         self.actions_table.enable((Act.UNDO, Act.REDO, Act.CANCEL), on=False)
         self._tasks.task_started.connect(self._on_task_started)
         self.progress.cancel_asked.connect(self.cancel)
@@ -150,6 +162,10 @@ class MainWindow(QMainWindow):
         self.request.request_edited.connect(self._on_request_edited)
         self._loading.gathered.connect(self._on_gathered)
         self._loading.failed.connect(self._on_failed)
+        self.output.exported.connect(self._on_exported)
+        self.output.failed.connect(self._on_failed)
+        self.output.mail_opened.connect(self._on_mail_opened)
+        self.output.draft_saved.connect(self._on_draft_saved)
         self.preview.outdated.connect(self._on_preview_outdated)
         self._theme.changed.connect(self._show_theme)
         self.actions_table.recent.triggered.connect(self._on_recent_triggered)
@@ -167,13 +183,6 @@ class MainWindow(QMainWindow):
             self._settings.remember(paths)
             self._show_recent()
             self._loading.add(paths)
-
-    def export_to(self, path: str) -> Task:
-        """Write the briefing to `path`, in the format its ending names."""
-        task = self._jobs.export(self.session.matter, path)
-        task.finished.connect(self._on_exported)
-        task.failed.connect(self._on_failed)
-        return task
 
     def cancel(self) -> None:
         """Stop what is being done."""
@@ -245,6 +254,13 @@ class MainWindow(QMainWindow):
         lines = [self.tr("Saved “{0}”.").format(name), *(problem.message for problem in result.problems)]
         self.notice.saved(result.path, "\n".join(lines))
 
+    def _on_mail_opened(self) -> None:
+        self.notice.say(self.tr("The message is open in your mail program, with the PDF attached."))
+
+    def _on_draft_saved(self, path: str) -> None:
+        text = self.tr("No mail program could be opened. The message is saved as “{0}”, with the PDF attached.")
+        self.notice.saved(path, text.format(Path(path).name))
+
     def _on_task_started(self, task: Task) -> None:
         if not isinstance(task.job.command, Gather | Export):
             return
@@ -296,14 +312,14 @@ class MainWindow(QMainWindow):
     def _on_render_failed(self, trouble: Trouble) -> None:
         self.preview.say(trouble.message)
 
-    def _on_undo_text_changed(self, text: str) -> None:
-        action = self.actions_table[Act.UNDO]
-        action.setStatusTip(self.tr("Undo: {0}").format(text) if text else "")
-
     def _open(self) -> None:
+        from ui.dialogs import files
+
         self._open_chosen(files.ask_documents(self, self._settings.folder))
 
     def _open_folder(self) -> None:
+        from ui.dialogs import files
+
         folder = files.ask_folder(self, self._settings.folder)
         self._open_chosen((folder,) if folder else ())
 
@@ -331,28 +347,6 @@ class MainWindow(QMainWindow):
     def _show_recent(self) -> None:
         self.welcome.show_recent(self._settings.recent)
         self.actions_table.fill_recent(self._settings.recent)
-
-    def _export_word(self) -> None:
-        self._export(".docx")
-
-    def _export_pdf(self) -> None:
-        self._export(".pdf")
-
-    def _export_web(self) -> None:
-        self._export(".html")
-
-    def _export(self, suffix: str) -> None:
-        name = files.file_name(self.session.matter.request.title)
-        path = files.ask_target(self, self._settings.folder, name, suffix)
-        if path:
-            self._settings.folder = str(Path(path).parent)
-            self.export_to(path)
-
-    def _undo(self) -> None:
-        self.session.undo_stack.undo()
-
-    def _redo(self) -> None:
-        self.session.undo_stack.redo()
 
     def _pin(self) -> None:
         self._decide(self.tr("pin"), steps.pinned)
@@ -392,7 +386,11 @@ class MainWindow(QMainWindow):
         self.reader.repaint_marks()
 
     def _show_keys(self) -> None:
+        from ui.dialogs import about
+
         about.show_keys(self)
 
     def _show_about(self) -> None:
+        from ui.dialogs import about
+
         about.show_about(self)

@@ -50,6 +50,12 @@ class Session(QObject):
         if matter != self._matter:
             self.undo_stack.push(_Step(self, name, self._matter, matter, merge))
 
+    def undo(self) -> None:
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        self.undo_stack.redo()
+
     def put(self, matter: Matter) -> None:
         """Make `matter` the current one; for steps, and for what is no step (the first choice of a template)."""
         before, self._matter = self._matter, matter

@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing import wording
 from briefing.model import Progress
-from ui import worker
 from ui.protocol import (
     Begun,
     Broken,
@@ -150,6 +149,8 @@ class Tasks(QObject):
         """Start the worker, unless there is one."""
         if self._life is not None:
             return
+        from ui import worker
+
         context = multiprocessing.get_context("spawn")
         stop = context.RawValue(ctypes.c_longlong, 0)
         ours, theirs = context.Pipe()

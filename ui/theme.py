@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from ui.settings import Appearance
 
 ICONS = Path(__file__).with_name("icons")
-ICON_SIZES = (16, 20, 24, 32, 48)
 Role = QPalette.ColorRole
 
 
@@ -154,10 +153,7 @@ def icon(name: str, colours: QPalette) -> QIcon:
     ):
         colour = colours.color(group, Role.ButtonText).name()
         image = QImage.fromData(QByteArray(drawing.replace("#000000", colour).encode()))
-        for size in ICON_SIZES:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            scaled = image.scaled(QSize(size, size), Qt.AspectRatioMode.KeepAspectRatio, smooth)
-            result.addPixmap(QPixmap.fromImage(scaled), mode)
+        result.addPixmap(QPixmap.fromImage(image), mode)
     return result
 
 

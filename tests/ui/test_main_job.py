@@ -81,7 +81,7 @@ def test_the_briefing_is_exported(loaded: MainWindow, tmp_path: Path, until: Unt
     loaded.request.title.setText("Floods in Varna")
     loaded.request.title.textEdited.emit("Floods in Varna")
     for name in ("out.docx", "out.pdf"):
-        task = loaded.export_to(str(tmp_path / name))
+        task = loaded.output.export_to(str(tmp_path / name))
         done: list[object] = []
         task.ended.connect(lambda done=done: done.append(None))
         until(lambda done=done: bool(done))
@@ -93,7 +93,7 @@ def test_the_briefing_is_exported(loaded: MainWindow, tmp_path: Path, until: Unt
 
 def test_an_export_that_fails_says_so_and_leaves_nothing(loaded: MainWindow, tmp_path: Path, until: Until) -> None:
     target = tmp_path / "no" / "such" / "folder" / "out.docx"
-    loaded.export_to(str(target))
+    loaded.output.export_to(str(target))
     until(lambda: "out.docx" in loaded.notice.label.text())
     assert not target.exists()
     assert "Saved" not in loaded.notice.label.text()

@@ -96,7 +96,7 @@ def test_the_window_goes_on_when_the_worker_dies(loaded: MainWindow, tmp_path: P
     worker = next(pid for pid in children(os.getpid()) if "spawn_main" in command(pid))
     os.kill(worker, signal.SIGKILL)
     until(lambda: worker not in children(os.getpid()))
-    loaded.export_to(str(tmp_path / "out.docx"))
+    loaded.output.export_to(str(tmp_path / "out.docx"))
     until((tmp_path / "out.docx").exists)
     assert loaded.session.matter == before
 

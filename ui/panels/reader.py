@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing.model import Source, Span
 from ui.models import words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat, QTextCursor
+    from PySide6.QtWidgets import QTextEdit
 
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -157,12 +162,16 @@ class ReaderPanel(QWidget):
         self.text.setExtraSelections(marks)
 
     def _mark(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        from PySide6.QtWidgets import QTextEdit
+
         mark = QTextEdit.ExtraSelection()
         mark.cursor = self._cursor(span)
         mark.format = form
         return mark
 
     def _cursor(self, span: Span) -> QTextCursor:
+        from PySide6.QtGui import QTextCursor
+
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(self._positions.of(span.start))
         cursor.setPosition(self._positions.of(span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -170,6 +179,8 @@ class ReaderPanel(QWidget):
 
 
 def _underline(colour: QColor) -> QTextCharFormat:
+    from PySide6.QtGui import QTextCharFormat
+
     form = QTextCharFormat()
     form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     form.setUnderlineColor(colour)
@@ -177,6 +188,8 @@ def _underline(colour: QColor) -> QTextCharFormat:
 
 
 def _marker_pen(colours: QPalette) -> QTextCharFormat:
+    from PySide6.QtGui import QTextCharFormat
+
     form = QTextCharFormat()
     form.setBackground(colours.color(QPalette.ColorRole.ToolTipBase))
     form.setForeground(colours.color(QPalette.ColorRole.ToolTipText))

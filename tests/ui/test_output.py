@@ -1,0 +1,93 @@
+"""Paper and mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+from ui.actions import Act
+from ui.dialogs.printing import Printing
+from ui.main_window import MainWindow
+from ui.outside import Mail, draft_bytes
+
+Until = Callable[[Callable[[], bool]], None]
+
+
+class Opener(QObject):
+    """Stands in for the programs of the desktop, of which a test machine has none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def handle(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_the_pages_are_printed(loaded: MainWindow, tmp_path: Path, until: Until) -> None:
+    source = tmp_path / "out.pdf"
+    loaded.output.export_to(str(source))
+    until(source.exists)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printing = Printing(source.read_bytes())
+    printing.paint(printer)
+    exported, printed = QPdfDocument(printing), QPdfDocument(printing)
+    exported.load(str(source))
+    printed.load(str(tmp_path / "printed.pdf"))
+    assert printed.pageCount() == exported.pageCount() > 0
+    assert printed.pagePointSize(0).toSize() == exported.pagePointSize(0).toSize()
+    printing.deleteLater()
+
+
+def test_the_preview_of_the_print_opens(loaded: MainWindow, until: Until) -> None:
+    loaded.actions_table[Act.PRINT].trigger()
+    until(lambda: bool(loaded.findChildren(QPrintPreviewDialog)))
+    dialog = loaded.findChildren(QPrintPreviewDialog)[0]
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_a_draft_is_a_message_with_the_file(tmp_path: Path) -> None:
+    attachment = tmp_path / "Lage – Übersicht.pdf"
+    attachment.write_bytes(b"%PDF-1.7 " + bytes(range(256)))
+    message = message_from_bytes(draft_bytes(Mail("Lage\nÜbersicht", "Anbei.", attachment)), policy=default)
+    assert message["Subject"] == "Lage Übersicht"
+    assert message["X-Unsent"] == "1"
+    (attached,) = message.iter_attachments()
+    assert attached.get_filename() == attachment.name
+    assert attached.get_content() == attachment.read_bytes()
+
+
+def test_mail_falls_back_to_a_draft(loaded: MainWindow, until: Until, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "handle")
+    loaded.actions_table[Act.MAIL].trigger()
+    until(lambda: bool(opener.opened))
+    QDesktopServices.unsetUrlHandler("file")
+    draft = Path(opener.opened[0])
+    assert draft.suffix == ".eml"
+    assert draft.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+    assert "mail program" in loaded.notice.label.text()
+
+
+def test_a_file_that_was_saved_can_be_shown(loaded: MainWindow, tmp_path: Path, until: Until) -> None:
+    loaded.output.export_to(str(tmp_path / "out.docx"))
+    until(lambda: "Saved" in loaded.notice.label.text())
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "handle")
+    loaded.notice.open.click()
+    loaded.notice.folder.click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened == [str(tmp_path / "out.docx"), str(tmp_path)]
