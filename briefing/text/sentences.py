@@ -32,11 +32,11 @@ _STOP = re.compile(
 _CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}]{{0,4}}(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{{1,3}})?")
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_TOKEN_BEFORE = re.compile(r"[\w.'’&§/\-]{1,40}$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,3})*")
 _NUMERAL = re.compile(r"[IVXLC]+\b")
 _SIGHT = 42
+_SAMPLE = 1500
 _BRACKET_SIGHT = 400
 
 
@@ -101,9 +101,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_lowered(text: str) -> bool:
-    """Tell whether a text was written without capitals, so that no rule may ask for one."""
-    lower = sum(map(str.islower, text))
-    upper = sum(map(str.isupper, text))
+    """Tell whether a text was written without capitals (judged by its beginning and middle), so none may be asked."""
+    middle = max(_SAMPLE, len(text) // 2)
+    sample = text[:_SAMPLE] + text[middle : middle + _SAMPLE]
+    lower = sum(map(str.islower, sample))
+    upper = sum(map(str.isupper, sample))
     return lower >= 40 and upper * 300 < lower
 
 
@@ -156,8 +158,11 @@ def _ends(text: str, begin: int, candidate: _Candidate, *, lowered: bool) -> boo
 
 
 def _token_before(text: str, begin: int, candidate: _Candidate) -> str:
-    found = _TOKEN_BEFORE.search(text, max(begin, candidate.start - _SIGHT), candidate.start)
-    return found.group() if found else ""
+    """The run of non-blanks right before the stop, without opening marks; "" where a blank stands there."""
+    tail = text[max(begin, candidate.start - _SIGHT) : candidate.start]
+    if not tail or tail[-1].isspace():
+        return ""
+    return tail.split()[-1].rpartition("—")[2].lstrip(_OPENERS)
 
 
 def _speech_goes_on(text: str, candidate: _Candidate, following: str, at: int) -> bool:
