@@ -237,10 +237,11 @@ def _ways_back(block: SourceEntry, look: Look, element: Element, sheet: Sheet) -
     """Links to the markers that cite this source: "↑ 1 2 3"."""
     if not block.backs:
         return []
-    found = [Stretch(" ↑", replace(look, colour=sheet.accent), element)]
+    ink = replace(look, colour=sheet.accent)
+    found = [Stretch(" ↑\u00a0", ink, element)]
     for number, back in enumerate(block.backs, 1):
         link = Element("Link", element, inline=True)
         hint = f"Back to citation {number} of source {block.number}"
-        found.append(Stretch(" ", look, element))
-        found.append(Stretch(str(number), replace(look, colour=sheet.accent), link, f"#{back}", hint=hint))
+        found += [Stretch(" ", look, element)] if number > 1 else []
+        found.append(Stretch(str(number), ink, link, f"#{back}", hint=hint))
     return found
