@@ -160,8 +160,9 @@ def _bookmarked(root: etree._Element) -> dict[str, str]:
 
 
 def _is_text(node: etree._Element) -> bool:
-    """Whether the element is text, and not a tab stop's definition, which has the same name as a tab."""
-    if node.tag == w("tab"):
-        parent = node.getparent()
-        return parent is not None and parent.tag == w("r")
-    return True
+    """Whether the element is text that stands: not a tab stop's definition, not what tracked changes moved away."""
+    parent = node.getparent()
+    if node.tag == w("tab") and (parent is None or parent.tag != w("r")):
+        return False
+    holder = parent.getparent() if parent is not None else None
+    return holder is None or holder.tag != w("moveFrom")

@@ -12,6 +12,7 @@ from lxml import etree
 
 from briefing.model import Style
 from briefing.writers.word.markup import add, element, w
+from briefing.writers.word.widths import CELL_MARGIN, SMALL
 
 # Fonts that the PDF embeds but a reader of the Word file is unlikely to have, and what is close to them in Word.
 _IN_WORD = {
@@ -22,6 +23,9 @@ _IN_WORD = {
     "source sans 3": "Arial",
     "source serif 4": "Times New Roman",
 }
+
+
+TABLE_TEXT = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,10 @@ def _table_texts(header_fill: str) -> tuple[Look, ...]:
             keep_next=True,
             priority=35,
         ),
-        Look("Table Text", scale=0.9, before=2, after=2, line=1.0),
+        Look("Table Text", scale=TABLE_TEXT, before=2, after=2, line=1.0),
+        Look("Table Small", based_on="Table Text", scale=TABLE_TEXT * SMALL),
         Look("Table Heading", based_on="Table Text", bold=True, keep_next=True),
+        Look("Table Small Heading", based_on="Table Heading", scale=TABLE_TEXT * SMALL),
         Look("Table Group", based_on="Table Text", bold=True, keep_next=True),
         Look("After Table", scale=0.5, after=0, line=1.0),
         Look("Normal Table", "table", based_on="", priority=99, shown=False),
@@ -300,7 +306,7 @@ def _table_properties(made: etree._Element, look: Look) -> None:
         for side in ("top", "bottom", "insideH"):
             add(borders, side, val="single", sz=4, space=0, color=look.border_colour)
     margins = add(properties, "tblCellMar")
-    for side, width in (("top", 0), ("left", 85), ("bottom", 0), ("right", 85)):
+    for side, width in (("top", 0), ("left", CELL_MARGIN), ("bottom", 0), ("right", CELL_MARGIN)):
         add(margins, side, w=width, type="dxa")
     if look.fill:
         first = add(made, "tblStylePr", type="firstRow")

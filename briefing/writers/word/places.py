@@ -138,10 +138,10 @@ def width_at(node: etree._Element) -> int:
         wide = size.get(w("w"), "") if size is not None and size.get(w("type")) == "dxa" else ""
         if wide.isdecimal() and int(wide) > _NARROWEST:
             return int(wide) - _CELL_MARGINS
-    return text_width(_section_of(node))
+    return text_width(section_at(node))
 
 
-def _section_of(node: etree._Element) -> etree._Element | None:
+def section_at(node: etree._Element) -> etree._Element | None:
     """The section properties that hold where the node is: the next ones in the document."""
     body = next(node.iterancestors(w("body")), None)
     if body is None:

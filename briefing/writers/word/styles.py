@@ -26,6 +26,7 @@ class StyleSheet:
     def __init__(self, root: etree._Element, style: Style, new_bullets: Callable[[], int]) -> None:
         self._root = root
         self._style = style
+        self.size = style.size
         self._new_bullets = new_bullets
         self._looks = {(look.kind, look.name.casefold()): look for look in looks(style)}
         self._ids: dict[tuple[str, str], str] = {}

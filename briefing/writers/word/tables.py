@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefing.blocks import Align
 from briefing.writers.word.inlines import Ink, put_inlines
+from briefing.writers.word.look import TABLE_TEXT
 from briefing.writers.word.markup import add, add_paragraph, add_run, legal, w
+from briefing.writers.word.widths import fit
 
 if TYPE_CHECKING:
     from briefing.blocks import Column, Row, Table
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 def put_table(parent: etree._Element, table: Table, width: int, ink: Ink) -> None:
     """Append the table; `width` is the text width in twentieths of a point."""
-    widths = _widths(table.columns, width)
+    fitted = fit(table, width, ink.sheet.size * TABLE_TEXT)
+    widths = list(fitted.columns)
+    look = "Table Small" if fitted.small else "Table Text"
     made = etree.SubElement(parent, w("tbl"))
     properties = add(made, "tblPr")
     add(properties, "tblStyle", val=ink.sheet.table("Briefing Table"))
@@ -30,20 +33,9 @@ def put_table(parent: etree._Element, table: Table, width: int, ink: Ink) -> Non
     grid = add(made, "tblGrid")
     for column in widths:
         add(grid, "gridCol", w=column)
-    _put_header(made, table.columns, widths, ink)
+    _put_header(made, table.columns, widths, ink, "Table Small Heading" if fitted.small else "Table Heading")
     for row in table.rows:
-        _put_row(made, row, table.columns, widths, ink)
-
-
-def _widths(columns: tuple[Column, ...], width: int) -> list[int]:
-    """Whole widths that add up to `width` exactly."""
-    total = sum(max(column.share, 0.0) for column in columns) or 1.0
-    edges = [0]
-    covered = 0.0
-    for column in columns:
-        covered += max(column.share, 0.0)
-        edges.append(round(width * covered / total))
-    return [max(1, right - left) for left, right in itertools.pairwise(edges)]
+        _put_row(made, row, table.columns, widths, ink, look)
 
 
 def _start_row(table: etree._Element) -> etree._Element:
@@ -52,21 +44,23 @@ def _start_row(table: etree._Element) -> etree._Element:
     return row
 
 
-def _put_header(made: etree._Element, columns: tuple[Column, ...], widths: list[int], ink: Ink) -> None:
+def _put_header(made: etree._Element, columns: tuple[Column, ...], widths: list[int], ink: Ink, look: str) -> None:
     row = _start_row(made)
     add(row[0], "tblHeader")
     for column, width in zip(columns, widths, strict=True):
-        paragraph = _cell(row, width, ink.sheet.paragraph("Table Heading"), column.align)
+        paragraph = _cell(row, width, ink.sheet.paragraph(look), column.align)
         add_run(paragraph, column.heading)
 
 
-def _put_row(made: etree._Element, row: Row, columns: tuple[Column, ...], widths: list[int], ink: Ink) -> None:
+def _put_row(
+    made: etree._Element, row: Row, columns: tuple[Column, ...], widths: list[int], ink: Ink, look: str
+) -> None:
     target = _start_row(made)
     if row.group:
         paragraph = _cell(target, sum(widths), ink.sheet.paragraph("Table Group"), Align.LEFT, len(widths))
         put_inlines(paragraph, row.cells[0] if row.cells else (), ink)
         return
-    style = ink.sheet.paragraph("Table Text")
+    style = ink.sheet.paragraph(look)
     for index, (column, width) in enumerate(zip(columns, widths, strict=True)):
         paragraph = _cell(target, width, style, column.align)
         put_inlines(paragraph, row.cells[index] if index < len(row.cells) else (), ink)

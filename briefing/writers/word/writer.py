@@ -11,6 +11,7 @@ from briefing.writers.word import controls as content_controls
 from briefing.writers.word.body import BodyWriter, declare_anchors
 from briefing.writers.word.comments import comments_for
 from briefing.writers.word.contents import entries_of, put_contents
+from briefing.writers.word.custom import write_custom_properties
 from briefing.writers.word.frame import house_frame, own_frame
 from briefing.writers.word.inlines import BracketCitations, Ink
 from briefing.writers.word.ledger import NAMESPACE, STORE_ID, ledger_xml
@@ -20,12 +21,13 @@ from briefing.writers.word.notes import AuthorDateCitations, note_citations
 from briefing.writers.word.notes import entries_of as sources_of
 from briefing.writers.word.package import add_custom_xml, to_bytes
 from briefing.writers.word.properties import write_properties
+from briefing.writers.word.sections import Pages, segments
 from briefing.writers.word.styles import mend_references
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
-    from briefing.blocks import Document
+    from briefing.blocks import Block, Document
     from briefing.writers.word.frame import Frame
     from briefing.writers.word.inlines import Citing
 
@@ -46,6 +48,7 @@ def build(document: Document, letterhead: bytes | None, path: str, *, checked: b
     add_custom_xml(main, values, content_controls.STORE_ID, content_controls.NAMESPACE)
     add_custom_xml(main, ledger_xml(document.ledger, tuple(ink.marks)), STORE_ID, NAMESPACE)
     write_properties(frame.package, document)
+    write_custom_properties(frame.package, document)
     return to_bytes(frame.package)
 
 
@@ -75,9 +78,20 @@ def _write_body(document: Document, frame: Frame, ink: Ink) -> None:
     if frame.contents is None and entries and entries[-1].page > _LONG:
         add_run(add_paragraph(story, ink.sheet.paragraph("TOC Heading")), "Contents")
         put_contents(story, entries, frame.place.width, ink)
-    for block in document.blocks[len(head) :]:
-        writer.put(block)
+    _write_segments(document.blocks[len(head) :], writer, Pages(frame.place))
     frame.place.fill(story)
+
+
+def _write_segments(blocks: tuple[Block, ...], writer: BodyWriter, pages: Pages) -> None:
+    """Everything after the title, wide tables on pages that lie on their side."""
+    cut = segments(blocks)
+    for index, segment in enumerate(cut):
+        writer.width = pages.width(wide=segment.wide)
+        for block in segment.blocks:
+            writer.put(block)
+        if index < len(cut) - 1:
+            pages.end(writer.parent, wide=segment.wide)
+    pages.finish()
 
 
 def _text_height(frame: Frame) -> int:
