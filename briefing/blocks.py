@@ -71,11 +71,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` counts from 1; `anchor` is unique ("section-2")."""
+    """`level` counts from 1; `anchor` is unique ("section-2"). `new_page`: begins a page where there are pages."""
 
     level: int
     text: str
     anchor: str
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

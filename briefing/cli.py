@@ -13,12 +13,12 @@ from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from briefing import pipeline, serialise
+from briefing import cli_templates, console, pipeline, serialise
+from briefing.console import DONE, NOT_DONE, WITH_PROBLEMS, Commands, finish, tell
 from briefing.errors import BriefingError, NothingToBrief, RequestInvalid
-from briefing.model import ActorKind, Analysis, Problem, Progress, Report, Request, SummarySentence, no_report
+from briefing.model import ActorKind, Analysis, Progress, Report, Request, SummarySentence, Template, no_report
 from briefing.wording import message, problem
 
-DONE, WITH_PROBLEMS, NOT_DONE = 0, 1, 2
 _INTERRUPTED = 130
 _DEMO = Request(
     title="Low water on the Danube",
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status: int = arguments.run(arguments)
         sys.stdout.flush()
     except NothingToBrief as error:
-        _tell([problem(reason) for reason in error.reasons])
+        tell([problem(reason) for reason in error.reasons])
         return _fail(error)
     except BriefingError as error:
         return _fail(error)
@@ -54,20 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"briefing {metadata.version('briefing-desk')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_build, _add_analyse, _add_summarise, _add_verify, _add_templates, _add_demo, _add_app):
+    for add in (_add_build, _add_analyse, _add_summarise, _add_verify, cli_templates.add, _add_demo, _add_app):
         add(commands)
     return parser
-
-
-_Commands = argparse._SubParsersAction
-
-
-def _command(
-    commands: _Commands[argparse.ArgumentParser], name: str, run: Callable[[argparse.Namespace], int], about: str
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=about, description=about)
-    command.set_defaults(run=run)
-    return command
 
 
 def _add_sources(command: argparse.ArgumentParser) -> None:
@@ -90,10 +79,11 @@ def _date(value: str) -> str:
         raise argparse.ArgumentTypeError(f"“{value}” is no date such as 2026-10-21") from error
 
 
-def _add_build(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "build", _build, "Build a briefing from source documents.")
+def _add_build(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = console.command(commands, "build", _build, "Build a briefing from source documents.")
     _add_sources(command)
     command.add_argument("--template", default="situation-report", metavar="NAME|FOLDER|FILE")
+    cli_templates.add_folder(command, "--templates")
     command.add_argument("--title", default="")
     command.add_argument("--date", type=_date, metavar="YYYY-MM-DD")
     command.add_argument("--marking", default="", help="the handling marking, top and bottom of each page")
@@ -120,17 +110,15 @@ def _build(arguments: argparse.Namespace) -> int:
         actors=tuple(arguments.actors),
         words=arguments.words,
     )
-    return _build_to(arguments.sources, arguments.template, request, arguments.output)
+    template = cli_templates.chosen(arguments.template, arguments.own)
+    return _build_to(arguments.sources, template, request, arguments.output)
 
 
-def _build_to(sources: Sequence[str], template: str, request: Request, outputs: Sequence[str]) -> int:
-    from briefing.templates import find
-
-    chosen = find(template)
+def _build_to(sources: Sequence[str], template: Template, request: Request, outputs: Sequence[str]) -> int:
     report = _progress()
     loaded = pipeline.read_sources(sources, report)
     analysis = pipeline.analyse(loaded.sources, report)
-    briefing = pipeline.compose(analysis, chosen, request, report=report)
+    briefing = pipeline.compose(analysis, template, request, report=report)
     problems, failed = list(loaded.problems), 0
     for path in outputs:
         try:
@@ -138,14 +126,14 @@ def _build_to(sources: Sequence[str], template: str, request: Request, outputs: 
         except BriefingError as error:
             problems.append(problem(error))
             failed += 1
-    _tell(problems)
+    tell(problems)
     if failed == len(outputs):
         return NOT_DONE
     return WITH_PROBLEMS if problems else DONE
 
 
-def _add_analyse(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "analyse", _analyse, "Print what is found in source documents.")
+def _add_analyse(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = console.command(commands, "analyse", _analyse, "Print what is found in source documents.")
     _add_sources(command)
     command.add_argument("--json", metavar="OUT|-", help="write JSON to a file, or to standard output")
     command.add_argument("--with-text", action="store_true", help="include the sources' text")
@@ -158,7 +146,7 @@ def _analyse(arguments: argparse.Namespace) -> int:
         _write_json(arguments.json, serialise.analysis(analysis, with_text=arguments.with_text))
     else:
         _print_analysis(analysis)
-    return _finish(analysis.problems)
+    return finish(analysis.problems)
 
 
 def _analysis(sources: Sequence[str], options: pipeline.AnalysisOptions) -> Analysis:
@@ -189,8 +177,8 @@ def _write_json(path: str, value: serialise.Json) -> None:
         write_whole(path, serialise.dumps(value).encode())
 
 
-def _add_summarise(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "summarise", _summarise, "Print a summary made of the sources' own sentences.")
+def _add_summarise(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = console.command(commands, "summarise", _summarise, "Print a summary made of the sources' own sentences.")
     _add_sources(command)
     budget = command.add_mutually_exclusive_group()
     budget.add_argument("--words", type=_count, default=0)
@@ -213,7 +201,7 @@ def _summarise(arguments: argparse.Namespace) -> int:
         names = {source.id: source.name for source in loaded.sources}
         for group in groups:
             _print_summary(group.name, group.summary, names)
-    return _finish(loaded.problems)
+    return finish(loaded.problems)
 
 
 def _print_summary(name: str, lines: Sequence[SummarySentence], names: dict[str, str]) -> None:
@@ -224,8 +212,8 @@ def _print_summary(name: str, lines: Sequence[SummarySentence], names: dict[str,
         print(f"- {' '.join(item.sentence.text.split())} [{where}]")
 
 
-def _add_verify(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(
+def _add_verify(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = console.command(
         commands, "verify", _verify, "Look each cited line of a briefing up again in the source documents."
     )
     command.add_argument("briefing", metavar="BRIEFING.docx")
@@ -240,51 +228,12 @@ def _verify(arguments: argparse.Namespace) -> int:
         print(f"[{entry.number}] {entry.name}, para {entry.passage}: {item.finding}: “{entry.quote}”{shown}")
     total = len(checked.verification.checked)
     print(f"{total - len(checked.verification.faults)} of {total} cited passages are as they stand in the sources.")
-    _tell(checked.problems)
+    tell(checked.problems)
     return DONE if checked.verification.sound and not checked.problems else WITH_PROBLEMS
 
 
-def _add_templates(commands: _Commands[argparse.ArgumentParser]) -> None:
-    group = commands.add_parser("templates", help="List, show or check templates.")
-    actions = group.add_subparsers(required=True, metavar="ACTION")
-    _command(actions, "list", _templates_list, "List the templates.")
-    for name, run, about in (
-        ("show", _templates_show, "Show a template's sections."),
-        ("check", _templates_check, "Check a template and say what is wrong with it."),
-    ):
-        _command(actions, name, run, about).add_argument("template", metavar="NAME|FOLDER|FILE")
-
-
-def _templates_list(_arguments: argparse.Namespace) -> int:
-    for template in pipeline.templates():
-        print(f"{template.name}: {template.title}. {template.description}")
-    return DONE
-
-
-def _templates_show(arguments: argparse.Namespace) -> int:
-    from briefing.templates import find
-
-    template = find(arguments.template)
-    print(f"{template.name}: {template.title}. {template.description}")
-    print(f"language {template.language}, citations {template.citation_form}, page {template.page.size}")
-    for number, section in enumerate(template.sections, 1):
-        per = f", per {section.per}" if section.per else ""
-        words = f", {section.words} words" if section.words else ""
-        limit = f", at most {section.limit}" if section.limit else ""
-        print(f"{number:2}. {section.heading} ({section.kind}, {section.fill}{per}{words}{limit})")
-    return DONE
-
-
-def _templates_check(arguments: argparse.Namespace) -> int:
-    from briefing.templates import find
-
-    template = find(arguments.template)
-    print(f"{template.name}: no fault found, {len(template.sections)} sections.")
-    return DONE
-
-
-def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "demo", _demo, "Build the example briefing from the shipped example documents.")
+def _add_demo(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = console.command(commands, "demo", _demo, "Build the example briefing from the shipped example documents.")
     command.add_argument("--folder", default="briefing-demo", metavar="FOLDER", help="where to put it")
 
 
@@ -297,15 +246,17 @@ def _demo(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise RequestInvalid("--folder", arguments.folder, error.strerror or str(error)) from error
     outputs = [str(folder / f"briefing{suffix}") for suffix in pipeline.OUTPUT_SUFFIXES]
-    status = _build_to([str(path) for path in examples.paths()], "situation-report", _DEMO, outputs)
+    status = _build_to(
+        [str(path) for path in examples.paths()], cli_templates.chosen("situation-report", ""), _DEMO, outputs
+    )
     print("The example briefing, made from the documents in", Path(examples.paths()[0]).parent)
     for path in outputs:
         print(" ", Path(path).resolve())
     return status
 
 
-def _add_app(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "app", _app, "Open the window.")
+def _add_app(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = console.command(commands, "app", _app, "Open the window.")
     command.add_argument("sources", nargs="*", metavar="SOURCE")
 
 
@@ -315,16 +266,6 @@ def _app(arguments: argparse.Namespace) -> int:
         return start(arguments.sources)
     print("The window is not installed.", file=sys.stderr)
     return NOT_DONE
-
-
-def _finish(problems: Sequence[Problem]) -> int:
-    _tell(problems)
-    return WITH_PROBLEMS if problems else DONE
-
-
-def _tell(problems: Sequence[Problem]) -> None:
-    for item in problems:
-        print(f"briefing: {' '.join(item.message.split())}", file=sys.stderr)
 
 
 def _fail(error: BriefingError) -> int:

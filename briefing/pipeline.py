@@ -292,10 +292,10 @@ def render(briefing: Briefing, suffix: str) -> bytes:
     """The bytes of the file with this ending (".docx", ".pdf", ".html"). Raises OutputFormatUnknown."""
     document = lay_out(briefing)
     if suffix == ".docx":
+        from briefing.templates import letterhead_bytes
         from briefing.writers.word import write_word
 
-        letterhead = briefing.template.letterhead
-        return write_word(document, Path(letterhead).read_bytes() if letterhead else None)
+        return write_word(document, letterhead_bytes(briefing.template))
     if suffix == ".pdf":
         from briefing.writers.pdf import write_pdf
 

@@ -121,17 +121,28 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
-    """One thing, several values, each with who says so."""
+    """One thing, several values, each with who says so. `left_out` values of it are not among the rows."""
 
     actor: str
     counted: str
     kind: DisagreementKind
     rows: tuple[FigureRow, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
+    """`compact`: a line for each in place of a table."""
+
     views: tuple[DisagreementView, ...]
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The standing of the sources in plain counted sentences of the program itself, each true by construction."""
+
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,7 @@ Content: TypeAlias = (
     | People
     | Timeline
     | Disagreements
+    | Standing
     | SourceList
     | ToWrite
     | Notice
@@ -170,12 +182,13 @@ Content: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class BriefingSection:
-    """A heading (level from 1) and what stands under it."""
+    """A heading (level from 1) and what stands under it. `new_page` asks for a page of its own."""
 
     key: str
     heading: str
     level: int
     content: tuple[Content, ...]
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +207,21 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What a person decided; keyed by evidence id (or section key), so it survives a re-run."""
+    """What a person decided; keyed by evidence, section or actor, so it survives a re-run.
+
+    `renamed` are (actor, name), `merged` (actor, the actor it is counted as), `hidden` actors; `order` is the evidence
+    moved by hand, in its new order; `notes` are (evidence, note).
+    """
 
     pinned: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
     written: tuple[tuple[str, str], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
+    hidden: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

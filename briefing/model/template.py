@@ -17,7 +17,10 @@ class SectionKind(StrEnum):
     TIMELINE = "timeline"
     DISAGREEMENTS = "disagreements"
     GAPS = "gaps"
+    CHANGES = "changes"
     SOURCES = "sources"
+    SOURCE_SUMMARY = "source-summary"
+    ANNEX = "annex"
 
 
 class Fill(StrEnum):
@@ -40,7 +43,9 @@ class Section:
     """One section of a template.
 
     `key` names it for decisions (unique in the template). `parts` are the kinds that a repeated section
-    (`per` = "actor" or "source") prints under each sub-heading. `words` and `limit` are budgets (0: no limit).
+    (`per` = "actor", "source" or "topic") prints under each sub-heading, and what an annex holds. `words`, `limit`
+    and `rows` are budgets (0: no limit): words of a summary; rows, lines, or repetitions where it is repeated; rows
+    or lines of each repetition, each actor's figures, each disagreement. `compact` prints lines in place of a table.
     """
 
     key: str
@@ -52,6 +57,8 @@ class Section:
     per: str = ""
     parts: tuple[SectionKind, ...] = ()
     prompt: str = ""
+    rows: int = 0
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A briefing template. `letterhead` is the path of the house's Word file, or ""."""
+    """A briefing template.
+
+    `letterhead` is the path of the house's Word file, or ""; for a template in an archive, a path inside the archive
+    ("a.brieftemplate/letterhead.docx"), so read it by `briefing.templates.letterhead_bytes`.
+    """
 
     name: str
     title: str

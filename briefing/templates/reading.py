@@ -1,94 +1,49 @@
-"""Reads a template folder (or the same folder zipped, `.brieftemplate`); every complaint names file, line and key."""
+"""From the text of a template.toml to a template; every complaint names file, line and key."""
 
 from __future__ import annotations
 
 import difflib
-import io
 import re
 import tomllib
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from importlib import resources
-from pathlib import Path
 from typing import TypeVar
 
-from briefing.errors import TemplateInvalid, TemplateMissing
+from briefing.errors import TemplateInvalid
 from briefing.model import CitationForm, Fill, PageSetup, Section, SectionKind, Style, Template
 
-TEMPLATE_FILE = "template.toml"
-LETTERHEAD_FILE = "letterhead.docx"
-ARCHIVE_SUFFIX = ".brieftemplate"
-PER = ("", "actor", "source")
+PER = ("", "actor", "source", "topic")
 PAGE_SIZES = ("A4", "Letter")
-_LARGEST_TEMPLATE = 1_000_000
+_WRITTEN = (SectionKind.TEXT, SectionKind.BOTTOM_LINE, SectionKind.GAPS)
 
 _T = TypeVar("_T")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-def shipped_folder() -> Path:
-    """The folder of the shipped templates: inside the installed package, or beside it in a source tree."""
-    installed = Path(str(resources.files("briefing"))) / "_templates"
-    return installed if installed.is_dir() else Path(__file__).resolve().parent.parent / "templates"
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a template is from: `shown` in complaints; its default name, path and letterhead."""
+
+    shown: str
+    name: str
+    path: str = ""
+    letterhead: str = ""
 
 
-def shipped() -> tuple[Template, ...]:
-    """The shipped templates by name."""
-    folders = sorted(entry for entry in shipped_folder().iterdir() if (entry / TEMPLATE_FILE).is_file())
-    return tuple(read(folder) for folder in folders)
-
-
-def find(name: str, own: Iterable[Path] = ()) -> Template:
-    """The template called `name`: a folder, a `.brieftemplate` file, or the name of a shipped or own one.
-
-    `own` are further folders that hold templates. Raises TemplateMissing, TemplateInvalid.
-    """
-    path = Path(name)
-    if path.suffix == ARCHIVE_SUFFIX or path.name == TEMPLATE_FILE or (path / TEMPLATE_FILE).is_file():
-        return read(path.parent if path.name == TEMPLATE_FILE else path)
-    homes = [*own, shipped_folder()]
-    for home in homes:
-        if name and (home / name / TEMPLATE_FILE).is_file():
-            return read(home / name)
-    known = sorted({entry.name for home in homes if home.is_dir() for entry in home.iterdir() if entry.is_dir()})
-    raise TemplateMissing(name, tuple(known))
-
-
-def read(path: Path) -> Template:
-    """The template at `path`, a folder or a `.brieftemplate` file. Raises TemplateMissing, TemplateInvalid."""
-    shown = str(path / TEMPLATE_FILE) if path.is_dir() else str(path)
-    text = _text(path, shown)
+def parse(data: bytes, places: Places) -> Template:
+    """The template in the bytes of a template.toml. Raises TemplateInvalid."""
     try:
+        text = data.decode("utf-8-sig")
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise TemplateInvalid(shown, "", int(line[1]) if line else 0, f"this is no TOML ({error})") from error
-    letterhead = path / LETTERHEAD_FILE
-    return _template(_Table(table, "", _Lines(shown, text)), path, str(letterhead) if letterhead.is_file() else "")
-
-
-def _text(path: Path, shown: str) -> str:
-    try:
-        if path.is_dir():
-            data = (path / TEMPLATE_FILE).read_bytes()
-        else:
-            with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
-                if archive.getinfo(TEMPLATE_FILE).file_size > _LARGEST_TEMPLATE:
-                    raise TemplateInvalid(shown, reason="it is implausibly large")
-                data = archive.read(TEMPLATE_FILE)
-        return data.decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise TemplateMissing(str(path), tuple(template.name for template in shipped())) from error
-    except OSError as error:
-        raise TemplateInvalid(shown, reason=error.strerror or str(error)) from error
-    except KeyError as error:
-        raise TemplateInvalid(shown, reason=f"there is no {TEMPLATE_FILE} in it") from error
-    except zipfile.BadZipFile as error:
-        raise TemplateInvalid(shown, reason="it is neither a folder nor a zip file") from error
     except UnicodeDecodeError as error:
-        raise TemplateInvalid(shown, reason="it is not UTF-8 text") from error
+        raise TemplateInvalid(places.shown, reason="it is not UTF-8 text") from error
+    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
+        line = re.search(r"line (\d+)", str(error))
+        raise TemplateInvalid(places.shown, "", int(line[1]) if line else 0, f"this is no TOML ({error})") from error
+    except RecursionError as error:
+        raise TemplateInvalid(places.shown, reason="it is nested too deeply") from error
+    return _template(_Table(table, "", _Lines(places.shown, text)), places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +111,12 @@ class _Table:
             raise self.wrong(key, f"must be a whole number from 0 to {high}")
         return value
 
+    def flag(self, key: str) -> bool:
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "must be true or false")
+        return value
+
     def choice(self, key: str, kinds: type[_Choice], default: _Choice | None = None) -> _Choice:
         return self._one_of(key, kinds, self.text(key, default))
 
@@ -195,13 +156,13 @@ def _nearest(word: str, names: Iterable[str]) -> str:
     return near[0] if near else ""
 
 
-def _template(table: _Table, path: Path, letterhead: str) -> Template:
+def _template(table: _Table, places: Places) -> Template:
     table.only(("title", "description", "language", "page", "style", "citations", "marking", "section", "name"))
     marking, citations = table.table("marking"), table.table("citations")
     marking.only(("text",))
     citations.only(("form", "style"))
     return Template(
-        name=table.text("name", path.stem if path.suffix == ARCHIVE_SUFFIX else path.name),
+        name=table.text("name", places.name),
         title=table.text("title"),
         description=table.text("description", ""),
         sections=_sections(table),
@@ -210,8 +171,8 @@ def _template(table: _Table, path: Path, letterhead: str) -> Template:
         style=_style(table.table("style")),
         citation_form=citations.choice("form", CitationForm, CitationForm.BRACKET),
         marking=marking.text("text", ""),
-        letterhead=letterhead,
-        path=str(path),
+        letterhead=places.letterhead,
+        path=places.path,
     )
 
 
@@ -257,15 +218,15 @@ def _all(tables: Iterable[_Table], make: Callable[[_Table], _T]) -> tuple[_T, ..
 
 
 def _section(table: _Table) -> Section:
-    table.only(("key", "heading", "kind", "fill", "words", "limit", "per", "parts", "prompt"))
+    table.only([field.name for field in fields(Section)])
     kind = table.choice("kind", SectionKind)
-    written = kind in (SectionKind.TEXT, SectionKind.BOTTOM_LINE, SectionKind.GAPS)
+    written = kind in _WRITTEN
     fill = table.choice("fill", Fill, Fill.WRITE if written else Fill.AUTO)
     if written and fill is not Fill.WRITE:
         raise table.wrong("fill", f"a “{kind}” section is for a person to write: it must be “write”")
     per = table.text("per", "")
     if per not in PER:
-        raise table.wrong("per", f"“{per}” is none of actor, source", _nearest(per, PER))
+        raise table.wrong("per", f"“{per}” is none of {', '.join(PER[1:])}", _nearest(per, PER))
     heading = table.text("heading")
     return Section(
         key=table.text("key", re.sub(r"\W+", "-", heading.lower()).strip("-")),
@@ -275,6 +236,17 @@ def _section(table: _Table) -> Section:
         words=table.whole("words", 0, 5_000),
         limit=table.whole("limit", 0, 500),
         per=per,
-        parts=table.choices("parts", SectionKind),
+        parts=_parts(table, kind),
         prompt=table.text("prompt", ""),
+        rows=table.whole("rows", 0, 500),
+        compact=table.flag("compact"),
     )
+
+
+def _parts(table: _Table, kind: SectionKind) -> tuple[SectionKind, ...]:
+    parts = table.choices("parts", SectionKind)
+    if SectionKind.ANNEX in parts:
+        raise table.wrong("parts", "an annex cannot be a part")
+    if kind is SectionKind.ANNEX and not parts:
+        raise table.wrong("parts" if "parts" in table.values else "kind", "an annex needs “parts”: what stands in it")
+    return parts
