@@ -52,9 +52,9 @@ def test_everything_is_printable_and_embedded_once_more_the_same(text: str) -> N
             assert len(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()) < 60_000
 
 
-def _drawn(text: str) -> list[str]:
-    """The parts of the text's only line from left to right."""
-    (line,) = break_lines([Stretch(text, Look(10), Element("P"))], 1000)
+def _drawn(*texts: str) -> list[str]:
+    """The parts of the texts' only line from left to right."""
+    (line,) = break_lines([Stretch(text, Look(10), Element("P")) for text in texts], 1000)
     return [part.spoken or part.text for part in sorted(line.parts, key=lambda part: part.x)]
 
 
@@ -70,6 +70,15 @@ def test_a_full_stop_behind_right_to_left_text_belongs_to_the_paragraph() -> Non
     assert _drawn("Said שלום.") == ["Said", " ", "שלום", "."]
 
 
+def test_a_right_to_left_quotation_keeps_its_own_order() -> None:
+    drawn = _drawn("Said: ", "אב NATO 5 גד.", " (as printed)")
+    assert drawn == ["Said:", " ", ".", "גד", " ", "NATO", " ", "5", " ", "אב", " ", "(as", " ", "printed)"]
+
+
+def test_right_to_left_stretches_in_a_row_go_on_leftwards() -> None:
+    assert _drawn("אב", " ", "גד") == ["גד", " ", "אב"]
+
+
 def test_brackets_around_right_to_left_text_are_mirrored() -> None:
     (line,) = break_lines([Stretch("א (ב) ג", Look(10), Element("P"))], 1000)
     brackets = [(part.text, part.spoken) for part in line.parts if part.text in {"(", ")"}]
@@ -77,13 +86,13 @@ def test_brackets_around_right_to_left_text_are_mirrored() -> None:
 
 
 def test_text_without_right_to_left_letters_has_no_levels() -> None:
-    assert levels("plain text 1, 2") is None
+    assert levels(["plain text 1, 2"]) is None
 
 
 @settings(deadline=None)
 @given(st.text(st.sampled_from("ab אבשسلام12,.() -%\u0301"), max_size=60))
 def test_the_order_seen_is_a_permutation_and_the_order_read_is_kept(text: str) -> None:
-    found = levels(text)
+    found = levels([text])
     assert found is None or (len(found) == len(text) and set(found) <= {0, 1, 2})
     assert sorted(visual_order(found or [])) == list(range(len(found or [])))
     lines = break_lines([Stretch(text, Look(10), Element("P"))], 80)

@@ -6,17 +6,54 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 
 
-def levels(text: str) -> Sequence[int] | None:
-    """The embedding level of each character: 0, 1 (right to left) or 2 (a number within); None where all are 0."""
-    if not _RIGHT_TO_LEFT.search(text):
+def levels(texts: Sequence[str]) -> Sequence[int] | None:
+    """The embedding level of each character of the texts in a row; None where all are 0 (left to right).
+
+    Each text is an isolate whose own first letter gives its direction (as if between FSI and PDI, UAX #9, 2.4.2): a
+    quotation keeps its order whatever stands around it. In a text from the left 1 is right to left and 2 a number in
+    it; in a text from the right 1 is its own direction and 2 what runs against it.
+    """
+    if not any(_RIGHT_TO_LEFT.search(text) for text in texts):
         return None
-    return _neutrals(_numbers(_marks([unicodedata.bidirectional(char) for char in text])))
+    made = [_of_text(text) for text in texts]
+    for place in range(1, len(made) - 1):
+        before, after = made[place - 1], made[place + 1]
+        if before and after and before[-1] and after[0] and not _has_letters(texts[place]):
+            made[place] = [1] * len(made[place])
+    return [level for own in made for level in own]
+
+
+def _has_letters(text: str) -> bool:
+    return any(unicodedata.bidirectional(char) in {"L", "R", "AL", "EN", "AN"} for char in text)
+
+
+def _of_text(text: str) -> list[int]:
+    kinds = [unicodedata.bidirectional(char) for char in text]
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
+    return _from_left(kinds) if first == "L" else _from_right(kinds)
+
+
+def _from_left(kinds: list[str]) -> list[int]:
+    if not any(kind in {"R", "AL", "AN"} for kind in kinds):
+        return [0] * len(kinds)
+    return _neutrals(_numbers(_marks(kinds)))
+
+
+def _from_right(kinds: list[str]) -> list[int]:
+    """As from the left, with the directions' parts exchanged: what runs to the right has level 2 (I2)."""
+    found = _numbers(_marks(kinds), strong="R")
+    levels = [1 if kind in {"R", "O"} else 2 for kind in found]
+    for start, end in _runs(found, "O"):
+        if start > 0 and end < len(found) and found[start - 1] == found[end] == "L":
+            levels[start:end] = [2] * (end - start)
+    return levels
 
 
 def _marks(kinds: list[str]) -> list[str]:
@@ -29,12 +66,11 @@ def _marks(kinds: list[str]) -> list[str]:
     return kinds
 
 
-def _numbers(kinds: list[str]) -> list[str]:
+def _numbers(kinds: list[str], strong: str = "L") -> list[str]:
     """Digits, with the separators between them and the signs beside them, become "N" after right-to-left text, else
-    "L"; letters become "L" and "R", all else "O" (W2 to W7).
+    "L"; letters become "L" and "R", all else "O" (W2 to W7). `strong` is the direction before the first letter.
     """
     found: list[str] = []
-    strong = "L"
     for place, kind in enumerate(kinds):
         if kind in {"L", "R", "AL"}:
             strong = "L" if kind == "L" else "R"
@@ -57,15 +93,19 @@ def _in_number(kinds: Sequence[str], place: int) -> bool:
 def _neutrals(kinds: Sequence[str]) -> list[int]:
     """Levels: what is neutral goes right to left only between right-to-left neighbours (N1, N2, I1)."""
     made = [{"R": 1, "N": 2}.get(kind, 0) for kind in kinds]
-    place = 0
-    while place < len(kinds):
-        end = place
-        while end < len(kinds) and kinds[end] == "O":
-            end += 1
-        if end > place and place > 0 and end < len(kinds) and made[place - 1] and made[end]:
-            made[place:end] = [1] * (end - place)
-        place = max(end, place + 1)
+    for start, end in _runs(kinds, "O"):
+        if start > 0 and end < len(kinds) and made[start - 1] and made[end]:
+            made[start:end] = [1] * (end - start)
     return made
+
+
+def _runs(kinds: Sequence[str], wanted: str) -> Iterator[tuple[int, int]]:
+    """Where each run of one kind starts and ends."""
+    place = 0
+    for kind, group in groupby(kinds):
+        start, place = place, place + len(list(group))
+        if kind == wanted:
+            yield start, place
 
 
 def visual_order(line: Sequence[int]) -> list[int]:

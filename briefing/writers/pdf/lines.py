@@ -134,7 +134,7 @@ def _east_asian_places(word: str) -> Iterator[int]:
 
 def _tokens(stretches: Sequence[Stretch]) -> Iterator[_Token]:
     texts = [printed(stretch.text, stretch.line_ends) for stretch in stretches]
-    by_character = levels("".join(texts))
+    by_character = levels(texts)
     start = 0
     for stretch, text in zip(stretches, texts, strict=True):
         address = bool(stretch.link) and not stretch.link.startswith("#")
