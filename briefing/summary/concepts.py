@@ -1,4 +1,4 @@
-"""Concepts of sentences and what they are worth: stemmed word pairs, and single content stems at a fifth.
+"""Concepts of sentences and what they are worth: stemmed word pairs, and single content stems at a fraction.
 
 Weighted coverage of concepts is after Gillick and Favre, "A Scalable Global Model for Summarization" (2009); the
 weights (documents, then sentences, then best place) were chosen on news clusters in our own comparison.
@@ -18,27 +18,30 @@ from briefing.summary.candidates import Candidate
 _DOCUMENTS_POWER = 1.25
 _SENTENCES_POWER = 0.4
 _SINGLE = 0.2
-_ONCE = 0.15
+_SINGLE_ALONE = 0.1
+_ONCE = 0.2
 _PLACE_SPAN = 6.0
 _PLACE_SHARE = 0.9
 _FULL_LENGTH = 12
 _PRIOR = 0.25
-_BRIEF = 8
+_BRIEF = 7
+_BRIEF_PLACE = 0.3
 _PAIR = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """`of[i]` are the concept numbers of candidate i; `weights`, `documents` and `words` go by concept number.
+    """`of[i]` are the concept numbers of candidate i; the next four go by concept number.
 
-    `words` holds the vocabulary number of a single-word concept and -1 for a pair. `priors` (worth of the place alone)
-    and `totals` (weight of all its concepts) go by candidate.
+    `words` holds the vocabulary number of a single-word concept and -1 for a pair, `places` the best place in a
+    document. `priors` (worth of the place alone) and `totals` (weight of all its concepts) go by candidate.
     """
 
     of: tuple[tuple[int, ...], ...]
     weights: tuple[float, ...]
     documents: tuple[int, ...]
     words: tuple[int, ...]
+    places: tuple[int, ...]
     priors: tuple[float, ...]
     totals: tuple[float, ...]
 
@@ -101,6 +104,7 @@ def weigh(candidates: Sequence[Candidate]) -> Concepts:
         tuple(weights),
         tuple(counts.documents),
         tuple(words),
+        tuple(counts.best),
         tuple([prior * exp(-c.position / _PLACE_SPAN) for c in candidates]),
         tuple(totals),
     )
@@ -113,8 +117,8 @@ def corroborated(concepts: Concepts) -> Concepts:
     weights of Gillick and Favre (2009), which did best on triples of short reports in our comparison.
     """
     weights = [
-        float(documents) if documents > 1 and word < 0 else 0.0
-        for documents, word in zip(concepts.documents, concepts.words, strict=True)
+        documents * (1 - _BRIEF_PLACE + _BRIEF_PLACE * exp(-place / _PLACE_SPAN)) if documents > 1 and word < 0 else 0.0
+        for documents, word, place in zip(concepts.documents, concepts.words, concepts.places, strict=True)
     ]
     totals = tuple([sum([weights[number] for number in numbers]) for numbers in concepts.of])
     return replace(concepts, weights=tuple(weights), priors=(0.0,) * len(concepts.of), totals=totals)
@@ -150,11 +154,12 @@ def _weights(counts: _Counts, places: Sequence[float]) -> list[float]:
     by_documents = [n**_DOCUMENTS_POWER for n in range(max(counts.documents, default=0) + 1)]
     by_sentences = [n**_SENTENCES_POWER for n in range(max(counts.sentences, default=0) + 1)]
     by_sentences[1:2] = [_ONCE]
+    single = _SINGLE if len(by_documents) > 2 else _SINGLE_ALONE
     weights = [
         by_documents[d] * by_sentences[s] * places[b]
         for d, s, b in zip(counts.documents, counts.sentences, counts.best, strict=True)
     ]
     for key, number in counts.numbers.items():
         if key < _PAIR:
-            weights[number] *= _SINGLE
+            weights[number] *= single
     return weights
