@@ -33,7 +33,7 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
     """The actor of the figure at a token of line `number`."""
     line = reading.lines[number]
     k = line.phrase_at(token)
-    for step in (_inside, _agent, _gapped, _own_clause, _place_beside, _paragraph, _nearest):
+    for step in (_inside, _agent, _gapped, _own_clause, _lead_in, _place_beside, _paragraph, _nearest):
         found = step(reading, number, k, token)
         if found.name:
             return found
@@ -146,6 +146,12 @@ def _is_subject(line: Line, k: int) -> bool:
         base = reporting_base(line.words.lows[line.phrases[i].head])
         return bool(base) and line.phrases[i].form == "finite"
     return kind in {",", "SUB", "WH", ":", ";", "CC", "“", '"', "•", "-", "–", "—"}
+
+
+def _lead_in(reading: Reading, number: int, k: int, token: int) -> Owned:
+    """ "Chad: over 450,000 refugees ..."; items under "The package includes:"; a section headed "Chad"."""
+    name = reading.leads[number]
+    return Owned(name, ActorEvidence.LEAD_IN) if name else NOBODY
 
 
 def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:

@@ -27,7 +27,7 @@ _MEASURING = frozenset(
     " plunge plunged slip slipped edge edged soar soared tumble tumbled quadruple quadrupled double doubled triple tripled"
     " narrow narrowed widen widened remain remained remains come came account accounted accounts represent represents"
     " represented ease eased accelerate accelerated swell swelled top topped tops equal equals equalled near neared worth hover"
-    " hovered peak peaked estimated projected forecast expected valued put priced set fixed raised cut lowered revised".split()
+    " hovered contribute contributed lost gained lose gain slid slide slides sank rallied peak peaked estimated projected forecast expected valued put priced set fixed raised cut lowered revised".split()
 )
 _COMPARED = frozenset("fewer more less higher lower further additional".split())
 _HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
@@ -159,11 +159,15 @@ def _hung_on(line: Line, k: int) -> str:
     """ "investments of nearly $3.5 billion", "growth of 272%", "a budget worth $5bn", "people, including 900"."""
     phrases, words = line.phrases, line.words
     i = past_hedges(words, phrases, k)
+    if i == 1 and phrases[1].kind == ":" and phrases[0].kind == "NP":
+        return _noun_text(line, 0)
+    if i > 1 and phrases[i].kind == ":" and phrases[i - 1].kind == "NP" and i < 4:
+        return _noun_text(line, i - 1)
     if i <= 0:
         return ""
     low = words.lows[phrases[i].first]
     before = phrases[i - 1]
-    if before.kind == "," and low in _SUMMING and i > 1:
+    if before.kind == "," and low in _SUMMING | {"worth", "valued"} and i > 1:
         before = phrases[i - 2]
     if before.kind != "NP":
         return ""
@@ -218,4 +222,6 @@ def _purpose(line: Line, token: int) -> str:
     rest = words.text[words.ends[token] - words.start :]
     match = _PURPOSE.match(rest)
     found = match.group().strip() if match else ""
+    if found[:8].strip("tofrm ")[:1].isdigit():
+        return ""
     return "" if found.split(" ")[-1] in {"them", "it", "him", "her", "us"} or _is_when(found) else found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.figures import find_figures
 from briefing.extract.found import LocalActor, SourceEvidence
+from briefing.extract.leads import find_leads
 from briefing.extract.mentions import KINDS
 from briefing.extract.people import attach_roles
 from briefing.extract.reading import Reading, read_lines
@@ -25,6 +26,7 @@ def read_document(source: Source, sentences: Sequence[Sentence], aliases: Aliase
     reading = read_lines(source, sentences, aliases)
     attach_roles(reading)
     find_quotes(reading)
+    find_leads(reading)
     figures = tuple(find_figures(reading))
     statements = tuple(find_statements(reading))
     return SourceEvidence(

@@ -6,6 +6,7 @@ Built by packaging/build_gazetteer.py into data/gazetteer.json.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -60,7 +61,7 @@ def gazetteer() -> Gazetteer:
 
 def spaced(printed: str) -> str:
     """A printed form as its tokens joined by blanks: "Ukraine's" -> "Ukraine 's"."""
-    return printed.replace("’", "'").replace("'s ", " 's ").replace(",", " ,").replace(" & ", " & ")
+    return re.sub(r"'s(?= |$)", " 's", printed.replace("’", "'")).replace(",", " ,")
 
 
 def first_words(forms: dict[str, Form]) -> dict[str, int]:

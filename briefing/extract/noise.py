@@ -76,6 +76,8 @@ def is_noise(text: str, number: Quantity) -> bool:
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before):
         return True
+    if re.search(r"\b(?:one|two|three|four|nine|\d+) (?:in|out of)(?: every)? $", before, re.IGNORECASE):
+        return True
     if number.scaled:
         return False
     return (

@@ -115,6 +115,7 @@ _GROUPS = frozenset(
     ]
 )
 _OWNING = frozenset(("of", "in", "by", "from", "between", "across", "within", "inside", "at", "among"))
+_HOLDING = frozenset(("of", "in", "across", "within", "inside"))
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their"))
 _THING = frozenset(("it", "its", "itself"))
@@ -137,7 +138,10 @@ def owner_of(reading: Reading, number: int, k: int, depth: int = 0, *, counted: 
         found = antecedent(reading, number, phrase.first, low, depth)
         if found:
             return found
-    attached = _attached(reading, number, k, depth)
+    named = _apposition(line, k)
+    if named:
+        return acting(reading, named)
+    attached = _attached(reading, number, k, _HOLDING if counted else _OWNING)
     if attached:
         return attached
     return "" if counted else _generic(reading, number, k)
@@ -160,13 +164,23 @@ def _direct(inside: list[Mention], head: int) -> Mention | None:
     return listed[0] if listed else None
 
 
-def _attached(reading: Reading, number: int, k: int, depth: int) -> str:
+def _apposition(line: Line, k: int) -> Mention | None:
+    """ "Rengo, the trade union federation": the name before the comma."""
+    phrases = line.phrases
+    if k < 2 or phrases[k - 1].kind != "," or phrases[k - 2].kind != "NP" or line.words.lows[phrases[k].first] not in {"the", "a", "an", "its"}:
+        return None
+    if k > 2 and phrases[k - 3].kind == "P":
+        return None
+    return next((m for m in line.mentions if m.first <= phrases[k - 2].head < m.last and m.how != "person"), None)
+
+
+def _attached(reading: Reading, number: int, k: int, links: frozenset[str]) -> str:
     """ "companies in Pennsylvania", "fighting between X and Y", "the government of X"."""
     line = reading.lines[number]
     for i in range(k + 1, min(k + 6, len(line.phrases) - 1), 2):
         if line.phrases[i].kind != "P" or line.phrases[i + 1].kind != "NP" or line.phrases[i + 1].time:
             break
-        if line.words.lows[line.phrases[i].first] in _OWNING:
+        if line.words.lows[line.phrases[i].first] in links:
             after = line.phrases[i + 1]
             found = _direct([m for m in line.mention_in(after.first, after.last) if m.how != "proper"], after.head)
             if found:
@@ -210,7 +224,7 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
     for back in (number - 1, number - 2):
         if back < 0 or reading.lines[back].sentence.passage != reading.lines[number].sentence.passage:
             break
-        subject = reading.lines[back].main_subject()
+        subject = reading.lines[back].first_subject()
         if subject is not None:
             owner = owner_of(reading, back, subject, depth + 1)
             if owner:

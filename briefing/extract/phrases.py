@@ -64,6 +64,7 @@ _TIME = frozenset(
         "later",
     ]
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _COMPOUND = {("according", "to"), ("due", "to"), ("because", "of"), ("out", "of"), ("as", "well"), ("such", "as"),
              ("along", "with"), ("together", "with"), ("as", "of"), ("compared", "with"), ("compared", "to"), ("prior", "to"),
              ("thanks", "to"), ("instead", "of"), ("ahead", "of"), ("owing", "to"), ("based", "on"), ("up", "from"),
@@ -134,6 +135,9 @@ def _is_modifier(words: Words, i: int, count: int) -> bool:
 
 def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
     end, tags = i + 1, words.tags
+    if tags[i] == "NNP" and words.lows[i] in _WEEKDAYS:
+        end += end < count and words.lows[end] in {"morning", "afternoon", "evening", "night"}
+        return Phrase("NP", i, end, end - 1, time=True)
     while end < count:
         tag = tags[end]
         if _tells_when(words, end, count):
@@ -169,6 +173,7 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
     if tags[head] not in NOUNS:
         head = end - 1
     time = words.lows[head] in _TIME and (head - i < 3 or words.lows[i] in {"this", "last", "next", "earlier"})
+    time = time or (end - i == 1 and len(words.words[i]) == 4 and words.words[i].isdigit())
     return Phrase("NP", i, end, head, time=time)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.extract.mentions import Mention, Roster, find_mentions, new_roster
@@ -73,6 +73,13 @@ class Line:
                     return subject
         return None
 
+    def first_subject(self) -> int | None:
+        """The subject of the first finite verb group, whatever the verb: what a pronoun stands for."""
+        for v, phrase in enumerate(self.phrases):
+            if phrase.kind == "VP" and phrase.form == "finite":
+                return subject_of(self.words, self.phrases, v)
+        return None
+
     def speakers(self) -> set[int]:
         """The phrases that are subjects of a verb of saying, or follow "according to"."""
         found: set[int] = set()
@@ -105,13 +112,15 @@ class Quote:
 
 @dataclass(slots=True)
 class Reading:
-    """One document under reading. `home` is the actor the document is mostly about, or ""."""
+    """One document under reading. `home` is the actor the document is mostly about, or "". `leads` holds for each line the
+    actor that a label, list lead-in or heading above it names, or ""."""
 
     source: Source
     lines: list[Line]
     roster: Roster
     home: str = ""
     home_state: str = ""
+    leads: list[str] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
 
 
@@ -128,6 +137,7 @@ def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) 
         label = _label(sentence.text, label) if spoken else ""
         line.label = label
         reading.lines.append(line)
+    _promote_names(reading)
     _find_home(reading)
     return reading
 
@@ -148,9 +158,7 @@ def _line(sentence: Sentence, roster: Roster) -> Line:
     ]
     for mention in mentions:
         if mention.how != "proper":
-            record = roster.record(mention.name)
-            record.forms.append(words.cut(mention.first, mention.last))
-            record.places.append(Span(words.starts[mention.first], words.ends[mention.last - 1]))
+            _note(roster, words, mention)
     return Line(sentence, words, mentions, numbers, titled, words.at(sentence.span.start + opening) if opening else 0)
 
 
@@ -205,16 +213,42 @@ def _is_titled(words: Words, sentence: Sentence) -> bool:
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
 
 
+def _promote_names(reading: Reading) -> None:
+    """A proper name that stands three times or more is an actor: a company or a body that no list knows."""
+    roster = reading.roster
+    counts = Counter(m.name for line in reading.lines for m in line.mentions if m.how == "proper" and not line.titled)
+    chosen = {name for name, count in counts.items() if count > 2 and name not in roster.records}
+    for line in reading.lines if chosen else ():
+        for place, mention in enumerate(line.mentions):
+            if mention.how == "proper" and mention.name in chosen:
+                line.mentions[place] = replace(mention, how="name")
+                _note(roster, line.words, mention)
+
+
+def _note(roster: Roster, words: Words, mention: Mention) -> None:
+    record = roster.record(mention.name)
+    record.forms.append(words.cut(mention.first, mention.last))
+    record.places.append(Span(words.starts[mention.first], words.ends[mention.last - 1]))
+
+
 def _find_home(reading: Reading) -> None:
+    """The actor the document is mostly about: what is named most, what stands in the first line counting four times."""
     counts: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    first = {mention.name for mention in reading.lines[0].mentions} if reading.lines else set()
     for record in reading.roster.records.values():
-        if record.kind in {"state", "organisation"}:
-            counts[record.name] += len(record.places)
+        if record.kind in {"state", "organisation"} or (record.name in first and record.kind == "group"):
+            own[record.name] += len(record.places)
+            counts[record.name] += len(record.places) + 3 * (record.name in first)
         if record.parent:
             counts[record.parent] += len(record.places)
     states = Counter({name: n for name, n in counts.items() if _is_state(reading.roster, name)})
     reading.home_state = states.most_common(1)[0][0] if states else ""
     reading.home = reading.home_state or (counts.most_common(1)[0][0] if counts else "")
+    if reading.lines and counts:
+        best = counts.most_common(1)[0][0]
+        if best in first and own[best] > 2 and counts[best] > 1.5 * counts[reading.home_state]:
+            reading.home = best
 
 
 def _is_state(roster: Roster, name: str) -> bool:

@@ -129,7 +129,11 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
         return "VBP" if own == "VB" and before in {"NNS", "NNP", "PRP", "WH"} else own
     if (own == "NNS" and base_form(low, known.verbal) != low) or (own == "NNS" and known.tags.get(low[:-1]) == "VB"):
         return (
-            "VBZ" if before in {"NNP", "PRP", "WH", "NN"} and after in {"DT", "PRP$", "CD", "WH", "PRP", "NNP"} else own
+            "VBZ"
+            if before in {"NNP", "PRP", "WH", "NN"}
+            and after in {"DT", "PRP$", "CD", "WH", "PRP", "NNP"}
+            and words.lows[i + 1] not in {"a", "an", "each", "every"}
+            else own
         )
     if own in {"NN", "JJ"} and low in known.verbal and before in {"NNS", "PRP", "WH"} and after in _OBJECT_STARTS:
         return "VBP"
