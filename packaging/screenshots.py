@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
@@ -19,7 +19,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from briefing import examples
+from ui.actions import Act
 from ui.main_window import MainWindow
+from ui.session import reworded
 from ui.settings import Appearance, Settings
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -83,6 +85,47 @@ def preview(window: MainWindow) -> None:
     wait(lambda: window.preview.document is not None and window.preview.document.pageCount() > 0)
 
 
+def decided(window: MainWindow) -> None:
+    tab("Summary")(window)
+    window.right.setCurrentWidget(window.preview)
+    page = window.evidence.page("Summary")
+    rows = page.model.rows
+    for number, act in ((0, Act.PIN), (1, Act.DROP)):
+        page.choose(rows[number].id)
+        window.actions_table[act].trigger()
+    decisions = window.session.matter.decisions
+    worded = reworded(decisions, rows[2].id, "Some 900,000 tonnes of grain cannot be moved.")
+    window.session.do("reword", replace(window.session.matter, decisions=worded))
+    page.choose(rows[3].id)
+    window.right.setCurrentWidget(window.preview)
+    wait(lambda: window.preview.document is not None and window.preview.document.pageCount() > 0)
+
+
+def writing(window: MainWindow) -> None:
+    loaded(window)
+    window.request.template_chosen.emit("one-page-note")
+    window.writing.fields["bottom-line"].setPlainText("Ask both ministries for one joint dredging plan this week.")
+    window.right.setCurrentWidget(window.writing)
+
+
+def trouble(window: MainWindow) -> None:
+    loaded(window)
+    with tempfile.TemporaryDirectory() as folder:
+        empty, picture = Path(folder) / "empty.txt", Path(folder) / "map.png"
+        empty.write_bytes(b"")
+        picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+        window.open_paths((str(empty), str(picture), str(Path(folder) / "gone.docx")))
+        wait(window.notice.isVisible)
+    window.sources.list.scrollToBottom()
+
+
+def saved(window: MainWindow) -> None:
+    tab("Statements")(window)
+    with tempfile.TemporaryDirectory() as folder:
+        window.output.export_to(str(Path(folder) / "Low water on the Lower Danube.docx"))
+        wait(window.notice.isVisible)
+
+
 SHOTS = (
     Shot("welcome", welcome),
     Shot("main-window", tab("Key figures")),
@@ -92,6 +135,10 @@ SHOTS = (
     Shot("timeline", tab("Timeline")),
     Shot("disagreements", tab("Disagreements")),
     Shot("preview", preview),
+    Shot("decisions", decided),
+    Shot("writing", writing),
+    Shot("trouble", trouble),
+    Shot("saved", saved, Appearance.DARK),
     Shot("dark", tab("Key figures"), Appearance.DARK),
     Shot("dark-summary", tab("Summary"), Appearance.DARK),
     Shot("large-text", tab("Summary"), text_size=200, size=(1920, 1080)),

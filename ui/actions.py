@@ -29,6 +29,7 @@ class Act(StrEnum):
     REDO = "redo"
     PIN = "pin"
     DROP = "drop"
+    REWORD = "reword"
     COPY = "copy"
     REMOVE = "remove"
     FIND = "find"
@@ -153,6 +154,13 @@ TABLE = (
         _N("Actions", "Leave the chosen evidence out of the briefing, or take it back in"),
         "drop",
         toolbar=True,
+    ),
+    Spec(
+        Act.REWORD,
+        EDIT,
+        _N("Actions", "Re&word…"),
+        "F2",
+        _N("Actions", "Say the chosen line in your own words, shown as yours"),
     ),
     Spec(
         Act.COPY,

@@ -10,10 +10,10 @@ from PySide6.QtCore import QDate, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from briefing.model import Decisions, Request, Source, Span, Template
-from ui import session as steps
+from briefing.model import Request, Source, Span, Template
 from ui.actions import Act, Actions
 from ui.jobs import Jobs
+from ui.judging import Judging
 from ui.loading import Loading
 from ui.looks import Looks
 from ui.models.evidence import evidence_places
@@ -27,6 +27,7 @@ from ui.panels.reader import ReaderPanel
 from ui.panels.request import RequestPanel
 from ui.panels.sources import SourcesPanel
 from ui.panels.welcome import WelcomePanel
+from ui.panels.writing import WritingPanel
 from ui.protocol import Export, Exported, Gather, Gathered, Rendered
 from ui.session import Matter, Session
 from ui.settings import Appearance, Settings
@@ -46,6 +47,7 @@ ON_MATTER = (
     Act.MAIL,
     Act.PIN,
     Act.DROP,
+    Act.REWORD,
     Act.COPY,
     Act.FIND,
 )
@@ -61,12 +63,15 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._looks = Looks(theme, settings, self)
         self._jobs = Jobs(tasks)
+        self._templates: tuple[Template, ...] = ()
         self.session = Session(self)
         self._loading = Loading(self._jobs, self.session, self)
         self.output = Output(self._jobs, self.session, settings, self)
         self.setWindowTitle(self.tr("Briefing Desk"))
         self.resize(*SIZE)
         self.setAcceptDrops(True)
+        self.evidence = EvidencePanel(self)
+        self.judging = Judging(self.session, self.evidence, self)
         self.actions_table = Actions(self, self._handlers())
         self._make_panels()
         self._connect()
@@ -92,9 +97,10 @@ class MainWindow(QMainWindow):
             Act.QUIT: self._quit,
             Act.UNDO: self.session.undo,
             Act.REDO: self.session.redo,
-            Act.PIN: self._pin,
-            Act.DROP: self._drop,
-            Act.COPY: self._copy,
+            Act.PIN: self.judging.pin,
+            Act.DROP: self.judging.drop,
+            Act.REWORD: self.judging.reword,
+            Act.COPY: self.judging.copy,
             Act.REMOVE: self._remove,
             Act.FIND: self._find,
             Act.CANCEL: self.cancel,
@@ -112,10 +118,10 @@ class MainWindow(QMainWindow):
         acts = self.actions_table
         self.sources = SourcesPanel(self)
         self.request = RequestPanel(self)
-        self.evidence = EvidencePanel(self)
         self.welcome = WelcomePanel((acts[Act.OPEN], acts[Act.OPEN_FOLDER], acts[Act.EXAMPLE]), self)
         self.reader = ReaderPanel(self)
         self.preview = PreviewPanel(self)
+        self.writing = WritingPanel(self)
         self.notice = NoticePanel(self)
         self.progress = ProgressPanel(self)
         left = QWidget(self)
@@ -132,6 +138,9 @@ class MainWindow(QMainWindow):
         self.right.tabBar().setAccessibleName(self.tr("Reader or preview"))
         self.right.addTab(self.reader, self.tr("Reader"))
         self.right.addTab(self.preview, self.tr("Preview"))
+        self.right.addTab(self.writing, self.tr("Write"))
+        rows = [self.actions_table[act] for act in (Act.PIN, Act.DROP, Act.REWORD, Act.COPY)]
+        self.evidence.add_actions(rows)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for number, part in enumerate((left, self.middle, self.right)):
             self.splitter.addWidget(part)
@@ -139,11 +148,11 @@ class MainWindow(QMainWindow):
             self.splitter.setStretchFactor(number, min(number, 1))
         self.splitter.setSizes(SHARES)
         centre = QWidget(self)
-        rows = QVBoxLayout(centre)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.notice)
-        rows.addWidget(self.splitter, 1)
+        lines = QVBoxLayout(centre)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.notice)
+        lines.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
         self.statusBar().addPermanentWidget(self.progress)
 
@@ -159,6 +168,7 @@ class MainWindow(QMainWindow):
         self.sources.source_chosen.connect(self._on_source_chosen)
         self.evidence.row_chosen.connect(self._on_row_chosen)
         self.request.template_chosen.connect(self._on_template_chosen)
+        self.writing.text_written.connect(self.judging.write)
         self.request.request_edited.connect(self._on_request_edited)
         self._loading.gathered.connect(self._on_gathered)
         self._loading.failed.connect(self._on_failed)
@@ -213,6 +223,7 @@ class MainWindow(QMainWindow):
         task.failed.connect(self._on_failed)
 
     def _on_templates(self, templates: tuple[Template, ...]) -> None:
+        self._templates = templates
         self.request.show_templates(templates)
         names = [template.name for template in templates]
         if self.session.matter.template not in names and names:
@@ -220,12 +231,19 @@ class MainWindow(QMainWindow):
             chosen = last if last in names else FIRST_TEMPLATE if FIRST_TEMPLATE in names else names[0]
             self.session.put(replace(self.session.matter, template=chosen))
         self.request.show_matter(self.session.matter)
+        self._show_places()
+
+    def _show_places(self) -> None:
+        matter = self.session.matter
+        template = next((entry for entry in self._templates if entry.name == matter.template), None)
+        self.writing.show_template(template, matter.decisions)
 
     def _on_matter_changed(self, before: Matter, matter: Matter) -> None:
         if matter.analysis is not before.analysis or matter.problems != before.problems:
             self.sources.show_matter(matter)
         self.evidence.show_analysis(matter.analysis, matter.decisions)
         self.request.show_matter(matter)
+        self._show_places()
         self.middle.setCurrentWidget(self.evidence if matter.analysis else self.welcome)
         possible = matter.analysis is not None and bool(matter.template)
         self.actions_table.enable(ON_MATTER, on=possible)
@@ -347,23 +365,6 @@ class MainWindow(QMainWindow):
     def _show_recent(self) -> None:
         self.welcome.show_recent(self._settings.recent)
         self.actions_table.fill_recent(self._settings.recent)
-
-    def _pin(self) -> None:
-        self._decide(self.tr("pin"), steps.pinned)
-
-    def _drop(self) -> None:
-        self._decide(self.tr("drop"), steps.dropped)
-
-    def _decide(self, name: str, decision: Callable[[Decisions, tuple[str, ...]], Decisions]) -> None:
-        chosen = tuple(row.id for row in self.evidence.chosen())
-        if chosen:
-            matter = self.session.matter
-            self.session.do(name, replace(matter, decisions=decision(matter.decisions, chosen)))
-
-    def _copy(self) -> None:
-        rows = self.evidence.chosen()
-        if rows:
-            QGuiApplication.clipboard().setText("\n".join("\t".join(row.cells) or row.spoken() for row in rows))
 
     def _remove(self) -> None:
         self._loading.remove(self.sources.chosen())

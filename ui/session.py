@@ -103,3 +103,21 @@ def dropped(decisions: Decisions, chosen: tuple[str, ...]) -> Decisions:
     """The decisions with the chosen evidence dropped (or no longer); what is dropped is not pinned."""
     drops = toggled(decisions.dropped, chosen)
     return replace(decisions, dropped=drops, pinned=tuple(entry for entry in decisions.pinned if entry not in drops))
+
+
+def reworded(decisions: Decisions, identifier: str, text: str) -> Decisions:
+    """The decisions with this wording for a line of evidence; "" gives it back its source's words."""
+    return replace(decisions, reworded=_put(decisions.reworded, identifier, text))
+
+
+def written(decisions: Decisions, key: str, text: str) -> Decisions:
+    """The decisions with this text in a place of the template."""
+    return replace(decisions, written=_put(decisions.written, key, text))
+
+
+def _put(pairs: tuple[tuple[str, str], ...], key: str, text: str) -> tuple[tuple[str, str], ...]:
+    table = dict(pairs)
+    table.pop(key, None)
+    if text:
+        table[key] = text
+    return tuple(table.items())

@@ -8,9 +8,10 @@ from zipfile import ZipFile
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from ui.actions import Act
+from ui.dialogs.wording import WordingDialog
 from ui.main_window import MainWindow
 
 Until = Callable[[Callable[[], bool]], None]
@@ -25,6 +26,12 @@ def drop(window: MainWindow, paths: tuple[str, ...]) -> None:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(place, copy, data, left, none))
+
+
+def first_page(window: MainWindow) -> str:
+    """The text of the preview's first page."""
+    document = window.preview.document
+    return document.getAllText(0).text() if document is not None else ""
 
 
 def test_dropped_documents_become_evidence(window: MainWindow, documents: tuple[str, ...], until: Until) -> None:
@@ -145,7 +152,68 @@ def test_typing_is_one_step(loaded: MainWindow) -> None:
 
 def test_the_preview_is_the_pdf(loaded: MainWindow, until: Until) -> None:
     loaded.right.setCurrentWidget(loaded.preview)
-    until(lambda: loaded.preview.document is not None and loaded.preview.document.pageCount() > 0)
-    first = loaded.preview.document
+    until(lambda: "1,200" in first_page(loaded))
     loaded.request.title.textEdited.emit("Another title altogether")
-    until(lambda: bool(first) and "Another title altogether" in first.getAllText(0).text())
+    until(lambda: "Another title altogether" in first_page(loaded))
+
+
+def test_a_line_is_reworded_and_the_original_stays(loaded: MainWindow, until: Until) -> None:
+    page = loaded.evidence.page("Summary")
+    loaded.evidence.setCurrentWidget(page)
+    row = page.model.rows[0]
+    page.choose(row.id)
+    loaded.actions_table[Act.REWORD].trigger()
+    (dialog,) = loaded.findChildren(WordingDialog)
+    assert dialog.text.toPlainText() == row.text
+    dialog.text.setPlainText("The line is cut.")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert loaded.session.matter.decisions.reworded == ((row.id, "The line is cut."),)
+    assert page.model.rows[0].text == row.text
+    loaded.right.setCurrentWidget(loaded.preview)
+    until(
+        lambda: (
+            loaded.preview.document is not None and "The line is cut." in loaded.preview.document.getAllText(0).text()
+        )
+    )
+    loaded.actions_table[Act.UNDO].trigger()
+    assert loaded.session.matter.decisions.reworded == ()
+
+
+def test_a_judgement_is_written_and_printed(loaded: MainWindow, tmp_path: Path, until: Until) -> None:
+    loaded.request.template_chosen.emit("one-page-note")
+    field = loaded.writing.fields["bottom-line"]
+    field.setPlainText("Send the railway troops.")
+    assert dict(loaded.session.matter.decisions.written) == {"bottom-line": "Send the railway troops."}
+    loaded.output.export_to(str(tmp_path / "note.docx"))
+    until((tmp_path / "note.docx").exists)
+    with ZipFile(tmp_path / "note.docx") as word:
+        assert "Send the railway troops." in word.read("word/document.xml").decode()
+    loaded.actions_table[Act.UNDO].trigger()
+    assert field.toPlainText() == ""
+
+
+def test_rows_are_copied_as_a_table(loaded: MainWindow, qapp: QApplication) -> None:
+    page = loaded.evidence.page("Key figures")
+    loaded.evidence.setCurrentWidget(page)
+    page.view.selectAll()
+    loaded.actions_table[Act.COPY].trigger()
+    copied = qapp.clipboard().mimeData()
+    assert copied.text().count("\n") == len(page.model.rows) - 1
+    assert copied.html().count("<tr>") == len(page.model.rows) + 1
+    assert "1,200" in copied.html()
+
+
+def test_the_filter_shows_what_contains_the_words(loaded: MainWindow) -> None:
+    page = loaded.evidence.page("Key figures")
+    page.filter.setText("1,200")
+    assert page.view.model().rowCount() == 1
+    assert page.count.text() == f"1 of {len(page.model.rows)}"
+    page.filter.clear()
+    assert page.view.model().rowCount() == len(page.model.rows)
+
+
+def test_figures_sort_by_size(loaded: MainWindow) -> None:
+    page = loaded.evidence.page("Key figures")
+    page.view.model().sort(1, Qt.SortOrder.DescendingOrder)
+    shown = [page.view.model().index(number, 1).data() for number in range(len(page.model.rows))]
+    assert "2.5 million" in shown[0]

@@ -14,6 +14,7 @@ ROW = Qt.ItemDataRole.UserRole
 SORT = Qt.ItemDataRole.UserRole + 1
 PINNED = Qt.ItemDataRole.UserRole + 2
 DROPPED = Qt.ItemDataRole.UserRole + 3
+WORDING = Qt.ItemDataRole.UserRole + 4
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -51,6 +52,11 @@ class RowsModel(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
         self._pinned: frozenset[str] = frozenset()
         self._dropped: frozenset[str] = frozenset()
+        self._wordings: dict[str, str] = {}
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return self._headings
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -64,6 +70,7 @@ class RowsModel(QAbstractTableModel):
     def set_decisions(self, decisions: Decisions) -> None:
         self._pinned = frozenset(decisions.pinned)
         self._dropped = frozenset(decisions.dropped)
+        self._wordings = dict(decisions.reworded)
         if self._rows:
             last = self.index(len(self._rows) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -89,6 +96,8 @@ class RowsModel(QAbstractTableModel):
             return row.id in self._pinned
         if role == DROPPED:
             return row.id in self._dropped
+        if role == WORDING:
+            return self._wordings.get(row.id, "")
         return self._shown(row, index.column(), role)
 
     def _shown(self, row: Row, column: int, role: int) -> str | float | None:
@@ -112,4 +121,5 @@ class RowsModel(QAbstractTableModel):
         marks = [self.tr("pinned")] if row.id in self._pinned else []
         marks += [self.tr("dropped")] if row.id in self._dropped else []
         text = self._cell(row, column) if self._headings else row.spoken()
+        marks += [self.tr("reworded: {0}").format(self._wordings[row.id])] if row.id in self._wordings else []
         return ", ".join([text, *marks])

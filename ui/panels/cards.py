@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.models.rows import DROPPED, PINNED, ROW, Row
+from ui.models.rows import DROPPED, PINNED, ROW, WORDING, Row
 
 MARGIN = 8
 BAR = 4
@@ -21,15 +21,15 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heights: dict[tuple[Row, int, str, bool], int] = {}
+        self._heights: dict[tuple[Row, int, str, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         width = _width(option)
         if not isinstance(row, Row):
             return QSize(width, 0)
-        marked = bool(index.data(PINNED) or index.data(DROPPED))
-        key = (row, width, option.font.toString(), marked)
+        marks = f"{index.data(PINNED)} {index.data(DROPPED)} {index.data(WORDING)}"
+        key = (row, width, option.font.toString(), marks)
         if key not in self._heights:
             self._heights[key] = self._measure(option, index, row, width)
         return QSize(width, self._heights[key])
@@ -78,9 +78,13 @@ class CardDelegate(QStyledItemDelegate):
         foot = [row.foot] if row.foot else []
         foot += [self.tr("pinned")] if index.data(PINNED) else []
         foot += [self.tr("dropped")] if dropped else []
+        wording = str(index.data(WORDING) or "")
+        original = [(self.tr("The source says: {0}").format(row.text), small, Role.PlaceholderText)] if wording else []
+        foot += [self.tr("your wording")] if wording else []
         parts = [
             (row.lead, bold, Role.Text),
-            (row.text, struck, Role.PlaceholderText if dropped else Role.Text),
+            (wording or row.text, struck, Role.PlaceholderText if dropped else Role.Text),
+            *original,
             (" · ".join(foot), small, Role.PlaceholderText),
             (row.hint, small, Role.BrightText),
         ]

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -189,3 +189,14 @@ class EvidencePanel(QTabWidget):
     def chosen(self) -> tuple[Row, ...]:
         page = self.currentWidget()
         return page.chosen() if isinstance(page, EvidencePage) else ()
+
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the table in front, if it is one."""
+        page = self.currentWidget()
+        return page.model.headings if isinstance(page, EvidencePage) else ()
+
+    def add_actions(self, actions: list[QAction]) -> None:
+        """Offer these actions in the menu of every row."""
+        for page in self.pages:
+            page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            page.view.addActions(actions)
