@@ -51,13 +51,18 @@ _ANYWHERE = re.compile(
     | (?:skip|jump)\ to\ (?:main\ )?(?:content|navigation|comments)
     | (?:log|sign)\ in\ (?:to\ (?:your|comment|continue|read)|with\ your)
     | create\ (?:a\ free|an|your)\ account
-    | support\ (?:our|independent|quality)\ journalism
+    | support\ (?:our|independent|quality|local|public)\ (?:journalism|reporting|newsroom)
+    | by\ becoming\ a\ (?:member|subscriber|patron|supporter)
+    | (?:to|in)\ your\ (?:e-?mail\ )?inbox | \bunsubscribe\b | your\ e-?mail\ address
+    | join\ the\ (?:conversation|discussion)\ (?:in|on|below|at|with)
+    | (?:breaking|latest|daily|free|e-?mail)\ (?:news\ )?alerts
+    | (?:send|give)\ us\ (?:your|feedback|a\ tip|tips)
+    | (?:accept|allow|enable)\ (?:\w+\ )?cookies
     | help\ us\ keep\ our\ journalism
     | make\ a\ (?:tax-deductible\ )?donation\ to\ us
     | the\ views\ expressed\ (?:in\ this|here|above) | opinions?\ expressed\ (?:in\ this|by\ the\ author|here)
     | (?:got|have)\ a\ (?:news\ )?tip\?
     | (?:leave|post)\ (?:a\ |your\ )comments?\b
-    | (?:recommended|related|most\ read)\ (?:stories|articles|links)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -69,7 +74,12 @@ _OPENING = re.compile(
     | (?:advertisement|advertising|sponsored|promoted|trending|filed\ under|keywords)\s*(?::|$|\|)
     | (?:related|topics|tags|share)\s*(?::|$|\|)
     | (?:comments?|read|watch|listen)\s*(?::|$|\|)
-    | (?:story\ continues|continue\ reading|scroll\ (?:down|for))\b
+    | (?:story\ continues|continue\ reading|scroll\ (?:down|for)|sponsored\ content)\b
+    | loading\ (?:video|content|comments)\b
+    | more\s*: | (?:recommended|related|most\ read)\ (?:stories|articles|links)\b
+    | (?:watch|see|listen\ to|look\ at)\ the\ (?:video|gallery|clip|photos?|map|interview)\ (?:above|below)
+    | (?-i:[A-Z])[\w'’]+\ (?-i:[A-Z])[\w'’]+\ reported\ from\ [^.]{2,60}\.?$
+    | terms\ of\ (?:service|use)\ apply
     | this\ (?:content|video|article|story|post)\ (?:is\ (?:not|no|only)|was|has\ been|may|originally)\b
     | (?:©|\(c\)\s|copyright\b)
     | (?:last\ )?(?:updated|published|posted|modified)\b\s*(?::|on|at|\d|(?-i:[A-Z]))
@@ -93,11 +103,11 @@ _SHARE_LINE = 14
 _TRIGGER_WORDS = """
 reserved vorbehalten reserves réservés reservados cookie cookies sign signing newsletter newsletters subscribe
 subscriber abonnez suscriba suscríbase suscríbete suscribe suscribirse terms privacy follow share post send mail
-e-mail email
-tweet print click tap swipe contributed reporting writing editing broadcast reproduced republished reprint
-originally appeared published updated getty shutterstock photo photograph image picture video javascript
+e-mail email tweet print click tap swipe contributed reporting writing editing broadcast reproduced republished
+reprint originally appeared published updated getty shutterstock photo photograph image picture video javascript
 playback browser download skip jump log create journalism donation expressed tip comment comments account accept
-app stories articles facebook twitter instagram whatsapp telegram linkedin youtube links
+app inbox unsubscribe becoming conversation discussion alerts feedback tips newsroom stories articles facebook
+twitter instagram whatsapp telegram linkedin youtube links
 """
 _TRIGGERS = frozenset(word + end for word in _TRIGGER_WORDS.split() for end in ("", *".,:;!?)|…"))
 """One of these stands in whatever `_ANYWHERE` finds; looking for them first is many times as fast."""

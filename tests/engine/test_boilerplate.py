@@ -33,6 +33,16 @@ FURNITURE = [
     "Alle Rechte vorbehalten.",
     "www.example.org/report",
     "Do you have a story to tell us?",
+    "Get the latest news delivered to your inbox.",
+    "You can unsubscribe at any time.",
+    "Support local journalism by becoming a subscriber.",
+    "Jane Doe reported from London and John Roe from Paris.",
+    "More: What we know about the strike",
+    "Watch the video above for more.",
+    "Join the conversation in the comments below.",
+    "Please accept marketing cookies to view this content.",
+    "(Reporting by Jane Doe; editing by John Roe)",
+    "Have a news tip? Email us at tips@example.com.",
 ]
 MATTER = [
     "Residents can sign up for the vaccination programme from Monday.",
@@ -46,6 +56,9 @@ MATTER = [
     "The ministry will read the comments before it decides on the dam.",
     "The committee recommends that ports share information on cargo.",
     "Video footage showed smoke over the refinery on Tuesday.",
+    "More than 400 people reported from the shelter to the clinic on Monday.",
+    "The ministry sent alerts to all residents of the valley before the dam broke.",
+    "The commission wants browsers to ask before a site may store cookies.",
     "Support for the party fell to 21 per cent.",
 ]
 
