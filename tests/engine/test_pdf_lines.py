@@ -61,6 +61,7 @@ def test_long_text_takes_linear_time() -> None:
         start = time.process_time()
         _lines("x" * count, 200)
         _lines("word " * (count // 5), 200)
+        _lines("กระทรวงการ" * (count // 100), 200)
         return time.process_time() - start
 
     seconds(1000)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.writers.pdf.bidi import levels, mirrored, visual_order
-from briefing.writers.pdf.fonts import Face, main_face, pieces, printed, prints
+from briefing.writers.pdf.fonts import Face, Piece, main_face, pieces, printed, prints
 from briefing.writers.pdf.shaping import GlyphRun, shape
 from briefing.writers.pdf.tree import Element
 
@@ -29,6 +29,7 @@ _NO_END = frozenset("“‘（［｛〔〈《「『【([{")
 _BELONGS_TO_BEFORE = frozenset("ะาำๅฯๆະາຳໆ\u200c\u200d")
 _BELONGS_TO_AFTER = frozenset("เแโใไເແໂໃໄ\u200d")
 VIRAMA = 9
+BITE = 60
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 
@@ -95,7 +96,10 @@ class Line:
 
 @dataclass(slots=True)
 class _Token:
-    """Text that does not break inside, and whether a line may break behind it."""
+    """Text that does not break inside, and whether a line may break behind it.
+
+    A `bite` is a part of a very long word of a shaped script: such are shaped bite by bite, to stay linear.
+    """
 
     text: str
     face: Face
@@ -105,6 +109,7 @@ class _Token:
     blank: bool = False
     level: int = 0
     run: GlyphRun | None = None
+    bite: bool = False
 
 
 def _cuts(word: str, address: bool) -> Iterator[tuple[str, bool]]:
@@ -160,19 +165,32 @@ def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character:
             for level, group in groupby(zip(by_character, text, strict=True), lambda pair: pair[0])
         ]
     made = [
-        _token(piece.text, piece.face, stretch, blank, level)
+        _token(bite, piece.face, stretch, blank, level)
         for level, run in runs
         for piece in pieces(run, look.bold, look.italic)
+        for bite in _bites(piece)
     ]
     made[-1].breaks = breaks
     return made
+
+
+def _bites(piece: Piece) -> Iterator[str]:
+    start, text = 0, piece.text
+    while piece.face.shaped and len(text) - start > BITE:
+        end = max(_whole(text, start + BITE), start + 1)
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
 
 
 def _token(text: str, face: Face, stretch: Stretch, blank: bool, level: int) -> _Token:
     run = shape(face, text, leftwards=level == 1) if face.shaped else None
     size = stretch.look.size
     width = face.width(text, size) if run is None else run.width * size / 1000
-    return _Token(text, face, stretch, 0.0 if text == "\n" else width, breaks=False, blank=blank, level=level, run=run)
+    bite = run is not None and len(text) >= BITE - 1
+    width = 0.0 if text == "\n" else width
+    return _Token(text, face, stretch, width, breaks=False, blank=blank, level=level, run=run, bite=bite)
 
 
 def _words(stretches: Sequence[Stretch]) -> Iterator[list[_Token]]:
@@ -263,18 +281,27 @@ class _Breaker:
 
     def squeeze(self, token: _Token) -> None:
         """Puts a token, over as many lines as it takes; it is cut only where it is wider than a line."""
-        fits = token.width <= self.width
-        if self.tokens and self.used + token.width > self.width and (fits or self.used > self.width / 2):
+        least = 2 * token.stretch.look.size if token.bite else token.width
+        cut = token.bite or token.width <= self.width or self.used > self.width / 2
+        if self.tokens and self.used + least > self.width and cut:
             self.end_line()
         while self.used + token.width > self.width:
-            count = _fitting(token, self.width - self.used)
-            if count == len(token.text):
+            head = _head(token, self.width - self.used)
+            if len(head.text) == len(token.text):
                 break
-            head = _part_of(token, 0, count)
             self.put(head)
             self.end_line()
-            token = _part_of(token, count, len(token.text), token.width - head.width)
+            token = _part_of(token, len(head.text), len(token.text), token.width - head.width)
         self.put(token)
+
+
+def _head(token: _Token, room: float) -> _Token:
+    """As much of the token as there is room for, at least a letter."""
+    count = _fitting(token, room)
+    head = _part_of(token, 0, count)
+    while head.width > room and (fewer := _whole(token.text, count - 1)) < count:
+        count, head = fewer, _part_of(token, 0, fewer)
+    return head
 
 
 def _as_blank(token: _Token) -> _Token:
