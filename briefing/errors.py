@@ -11,7 +11,8 @@
     │   ├── SourceWithoutText          e.g. a scan without a text layer (kind, pages)
     │   ├── SourceNotSupported         no reader for this type          (kind)
     │   ├── SourceTooLarge             beyond a guard, e.g. a zip bomb  (limit, found)
-    │   └── SourceGivenTwice           same bytes as another            (other)
+    │   ├── SourceGivenTwice           same bytes as another            (other)
+    │   └── SourceChanged              not the bytes that were read
     ├── NothingToBrief                 no usable source was left
     ├── TemplateError                  one template cannot be used      (path)
     │   ├── TemplateMissing            no such template                 (name, known)
@@ -19,6 +20,14 @@
     ├── OutputError                    the result cannot be written     (path)
     │   ├── OutputNotWritable          the system refused               (reason)
     │   └── OutputFormatUnknown        no writer for this ending        (suffix, known)
+    ├── ProjectError                   one project file cannot be used  (path)
+    │   ├── ProjectMissing             no such file
+    │   ├── ProjectExists              a new one would replace it
+    │   ├── ProjectUnreadable          the system refused to give it    (reason)
+    │   ├── ProjectDamaged             not a sound project              (reason)
+    │   ├── ProjectTooNew              made by a newer program          (found, known)
+    │   ├── ProjectLocked              open elsewhere                   (pid)
+    │   └── ProjectNotWritable         a change could not be kept       (reason)
     ├── RequestInvalid                 an option's value makes no sense (option, value, reason)
     └── BriefingUnverifiable           no evidence ledger in the file   (path, reason)
 
@@ -113,6 +122,11 @@ class SourceGivenTwice(SourceError):
 
 
 @dataclass(eq=False)
+class SourceChanged(SourceError):
+    """The bytes are not those that the source was read from."""
+
+
+@dataclass(eq=False)
 class NothingToBrief(BriefingError):
     """None of the given sources could be used; `reasons` are the errors of each."""
 
@@ -167,6 +181,59 @@ class OutputFormatUnknown(OutputError):
 
     suffix: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ProjectError(BriefingError):
+    """A project file cannot be opened, read or written; `path` holds what it held before."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class ProjectMissing(ProjectError):
+    """There is no such file."""
+
+
+@dataclass(eq=False)
+class ProjectExists(ProjectError):
+    """There is a file already, which a new project does not replace unasked."""
+
+
+@dataclass(eq=False)
+class ProjectUnreadable(ProjectError):
+    """The operating system would not give the file; `reason` is its own word."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class ProjectDamaged(ProjectError):
+    """The file is not a sound project."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class ProjectTooNew(ProjectError):
+    """The file's format is number `found`; the newest one known here is `known`."""
+
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class ProjectLocked(ProjectError):
+    """The project is open in another window or program: in the process `pid`, where that is known."""
+
+    pid: int | None = None
+
+
+@dataclass(eq=False)
+class ProjectNotWritable(ProjectError):
+    """The change was not kept, for this `reason`; all earlier ones are."""
+
+    reason: str
 
 
 @dataclass(eq=False)

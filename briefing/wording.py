@@ -96,6 +96,11 @@ def _(error: errors.SourceGivenTwice) -> str:
     return f"“{_name(error.path)}” is the same document as “{_name(error.other)}” and was used once."
 
 
+@_says(errors.SourceChanged)
+def _(error: errors.SourceChanged) -> str:
+    return f"“{_name(error.path)}” has changed since it was read. Load it again."
+
+
 @_says(errors.NothingToBrief)
 def _(_error: errors.NothingToBrief) -> str:
     return "None of the documents could be used, so there is nothing to brief."
@@ -122,6 +127,45 @@ def _(error: errors.OutputNotWritable) -> str:
 @_says(errors.OutputFormatUnknown)
 def _(error: errors.OutputFormatUnknown) -> str:
     return f"“{error.path}”: cannot write “{error.suffix}” files. Use one of {', '.join(error.known)}."
+
+
+@_says(errors.ProjectMissing)
+def _(error: errors.ProjectMissing) -> str:
+    return f"There is no project “{error.path}”."
+
+
+@_says(errors.ProjectExists)
+def _(error: errors.ProjectExists) -> str:
+    return f"There is a file “{error.path}” already. Choose another name, or open it."
+
+
+@_says(errors.ProjectUnreadable)
+def _(error: errors.ProjectUnreadable) -> str:
+    return f"The project “{_name(error.path)}” could not be opened: {error.reason}."
+
+
+@_says(errors.ProjectDamaged)
+def _(error: errors.ProjectDamaged) -> str:
+    return f"“{_name(error.path)}” is not a sound project: {error.reason}. Nothing in the file was changed."
+
+
+@_says(errors.ProjectTooNew)
+def _(error: errors.ProjectTooNew) -> str:
+    return (
+        f"The project “{_name(error.path)}” was saved by a newer version of this program (format {error.found}; this "
+        f"version reads formats up to {error.known}). Open it with that version. Nothing in the file was changed."
+    )
+
+
+@_says(errors.ProjectLocked)
+def _(error: errors.ProjectLocked) -> str:
+    process = f" (process {error.pid})" if error.pid else ""
+    return f"The project “{_name(error.path)}” is open in another window or program{process}. Close it there first."
+
+
+@_says(errors.ProjectNotWritable)
+def _(error: errors.ProjectNotWritable) -> str:
+    return f"“{error.path}” could not be saved: {error.reason}. What was saved before is safe."
 
 
 @_says(errors.RequestInvalid)
