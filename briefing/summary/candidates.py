@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _MOST_WORDS = 80
 _ENDS = frozenset(".!?…。！？।॥؟۔｡;")
 _CLOSERS = "\"'”’»›)]}」』）】 \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰"
 _COPY = 0.8
+_HEADLINE_END = re.compile(r"(?:\b(?:[A-Z]\.){2,}|[?!])$")
 _SENTENCE_KINDS = frozenset([PassageKind.PARAGRAPH, PassageKind.LIST_ITEM])
 
 
@@ -92,11 +94,19 @@ def _eligible(sentences: Sequence[Sentence], pinned: frozenset[str]) -> list[Sen
 
 def _quotable(sentences: Sequence[Sentence]) -> list[Sentence]:
     lines = [s for s in sentences if s.kind in _SENTENCE_KINDS and not is_boilerplate(s.text)]
-    fit = [s for s in lines if _is_fit(s.text)]
+    headlines = _headlines(lines)
+    fit = [s for s in lines if _is_fit(s.text) and s not in headlines]
     if 2 * sum(len(s.text) for s in fit) >= sum(len(s.text) for s in lines) and fit:
         return fit
     loose = [piece for s in lines if count_words(s.text) >= _LEAST_WORDS for piece in pieces(s, _most(s.text))]
     return loose or lines or [s for s in sentences if not is_boilerplate(s.text)]
+
+
+def _headlines(lines: Sequence[Sentence]) -> frozenset[Sentence]:
+    """First passages that look like a sentence only because a headline ends in "U.S." or asks something."""
+    first = [s for s in lines if s.passage == 1]
+    size = Counter(s.source for s in first)
+    return frozenset(s for s in first if size[s.source] == 1 and _HEADLINE_END.search(s.text) and len(s.text) <= 120)
 
 
 def _is_fit(text: str) -> bool:
