@@ -9,7 +9,7 @@ from __future__ import annotations
 _TITLES = """
 mr mrs ms mx messrs mme mlle dr prof st ste sen sens rep reps gov govs lt lieut gen col maj capt cpt cpl pvt
 sgt cmdr comdr cdr adm brig insp supt amb hon rt rev revd fr msgr pres dep asst atty sec'y min dir chmn
-prof-emer maj-gen lt-gen lt-col brig-gen vice-adm sr sra srta ud uds d dña dª hr fr frl dipl ing mag dott sig
+prof-emer maj-gen lt-gen lt-col brig-gen vice-adm sr sra srta ud uds dña dª hr fr frl dipl ing mag dott sig
 sigg on avv arch rag sr.ª exmo dra prof.ª p.t pan mgr mudr judr phdr rndr doc gens cols capts sgts supts profs
 drs spc pfc pte gnr wg flt sqn
 """

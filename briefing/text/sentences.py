@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"(?P<wide>[。！？｡]+)"
     r"|(?P<mark>[.!?…؟۔।॥\u037e]+)"
 )
-_CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}]{{0,4}}(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{{1,3}})?")
+_CLOSING = re.compile(rf"[{re.escape(_CLOSERS)}]{{0,4}}(?:(?:\[\d{{1,3}}\]){{1,4}}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{{1,3}})?")
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -191,7 +191,7 @@ def _word_ends(
     text: str, candidate: _Candidate, folded: str, token: str, opening: str, *, starter: bool, following: str
 ) -> bool:
     closed = candidate.end > candidate.stop
-    if folded in NEVER_LAST:
+    if folded in NEVER_LAST and not (len(token) == 1 and token.isupper()):
         return False
     if folded in ("a.m", "p.m"):
         return opening.isupper() and following.casefold() not in ZONES

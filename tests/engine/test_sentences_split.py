@@ -38,6 +38,15 @@ HARD = [
     ['He said, "No."', "Then he left."],
     ["In Washington, D.C. he said so.", "He wrote ... and then stopped...", "Later it rained."],
     ["The bank (see Fig. 2. It is long.) paid.", "(It did.)", "Next."],
+    ["Rep. Nancy Pelosi (D., Calif.) spoke.", "Vitamin D.", "It helps.", "It is so.[2][3]", "She stayed."],
+    ["The firm, Acme Inc., was sold.", "Buyer Co. Ltd. paid $3.2bn.", "The U.S. Department of State agreed."],
+    [
+        "It is safe.",
+        "They came from Ghana, Togo, etc.",
+        "The rest stayed.",
+        "Mt. Everest is high.",
+        "On Sept. 11 it fell.",
+    ],
     ["Prices rose 3.5 percent.[12]", "The rest fell.", "Wow!", "Really?!", "Yes."],
     ["1. The plan is set.", "2. It works.", "The answer was No.", "He left."],
     [
