@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -46,6 +46,7 @@ class EvidenceIndex:
     sources: Mapping[str, Source]
     names: Mapping[str, str]
     roles: Mapping[str, str]
+    speaks_for: Mapping[str, str]
     figures: Mapping[str, Figure]
     sentences: Mapping[Place, Sentence]
     in_passage: Mapping[tuple[str, int], tuple[Sentence, ...]]
@@ -62,21 +63,26 @@ class EvidenceIndex:
             sources={source.id: source for source in analysis.sources},
             names={actor.id: actor.name for actor in analysis.actors},
             roles={person.id: person.role for person in analysis.people},
+            speaks_for={person.id: person.actor for person in analysis.people if person.actor},
             figures={figure.id: figure for figure in analysis.figures},
             sentences={Place(sentence.source, sentence.span): sentence for sentence in analysis.sentences},
             in_passage=in_passage,
-            disputed=frozenset(
-                figure
-                for disagreement in analysis.disagreements
-                if disagreement.kind is DisagreementKind.CONFLICT
-                for figure in disagreement.figures
-            ),
+            disputed=_disputed(analysis, decisions),
             edits=dict(decisions.reworded),
         )
 
     def name(self, actor: str) -> str:
         """The actor's name, or "" for no actor."""
         return self.names.get(actor, "")
+
+    def owner(self, figure: Figure) -> str:
+        """The id of the actor a figure belongs to, or "": a person's figures are those of whom they speak for."""
+        actor = figure.actor or ""
+        return self.speaks_for.get(actor, actor)
+
+    def voices(self, citations: Iterable[Citation]) -> int:
+        """How many sources speak, copies of one text counted once."""
+        return len({self.sources[citation.source].duplicate_of or citation.source for citation in citations})
 
     def role(self, speaker: Originator) -> str:
         return self.roles.get(speaker.actor or "", "")
@@ -149,3 +155,13 @@ class EvidenceIndex:
             assumed_actor=figure.actor_evidence is ActorEvidence.ASSUMED,
             disputed=key in self.disputed,
         )
+
+
+def _disputed(analysis: Analysis, decisions: Decisions) -> frozenset[str]:
+    """The figures that contradict each other, as long as a person has not dropped those they contradict."""
+    disputed: set[str] = set()
+    for disagreement in analysis.disagreements:
+        left = [figure for figure in disagreement.figures if figure not in decisions.dropped]
+        if disagreement.kind is DisagreementKind.CONFLICT and len(left) > 1:
+            disputed.update(left)
+    return frozenset(disputed)

@@ -28,6 +28,7 @@ from briefing.model import (
     Content,
     DisagreementKind,
     Disagreements,
+    DisagreementView,
     FigureRow,
     FiguresByActor,
     FigureStrip,
@@ -35,6 +36,7 @@ from briefing.model import (
     Notice,
     People,
     SourceList,
+    Standing,
     Statements,
     Timeline,
     ToWrite,
@@ -113,13 +115,13 @@ def _texts(*texts: str) -> tuple[tuple[Inline, ...], ...]:
 
 
 @blocks_of.register
-def _figures(figures: FiguresByActor, numbering: Numbering, section: BriefingSection) -> Iterator[Block]:
+def _figures(figures: FiguresByActor, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
     rows: list[Row] = []
     for actor, group in figures.groups:
         rows.append(Row(((Run(actor or "Actor not stated", bold=True),),), group=True))
         rows += [Row(_figure_cells(numbering, row)) for row in group]
     yield Table(
-        section.heading,
+        "Key figures, their status and who gives them",
         _FIGURE_COLUMNS,
         tuple(rows),
         f"Key figures of {count(len(figures.groups), 'actor')}, with status, date, originator and source.",
@@ -144,7 +146,7 @@ def _statements(statements: Statements, numbering: Numbering, _section: Briefing
 
 
 @blocks_of.register
-def _people(people: People, numbering: Numbering, section: BriefingSection) -> Iterator[Block]:
+def _people(people: People, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
     columns = (Column("Name", 0.28), Column("Role", 0.34), Column("Speaks for", 0.22), Column("Source", 0.16))
     rows = tuple(
         Row(
@@ -160,12 +162,16 @@ def _people(people: People, numbering: Numbering, section: BriefingSection) -> I
         for row in people.rows
     )
     yield Table(
-        section.heading, columns, tuple(rows), "People, their roles and whom they speak for.", numbering.next_table()
+        "People and whom they speak for",
+        columns,
+        tuple(rows),
+        "People, their roles and whom they speak for.",
+        numbering.next_table(),
     )
 
 
 @blocks_of.register
-def _timeline(timeline: Timeline, numbering: Numbering, section: BriefingSection) -> Iterator[Block]:
+def _timeline(timeline: Timeline, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
     columns = (Column("Date", 0.16), Column("What the source says", 0.68), Column("Source", 0.16))
     rows = []
     for row in timeline.rows:
@@ -173,7 +179,7 @@ def _timeline(timeline: Timeline, numbering: Numbering, section: BriefingSection
         shown = (Run(row.claim.edited), Run(" (reworded by the desk)")) if row.claim.edited else (quote,)
         rows.append(Row((*_texts(date_in_words(row.date)), shown, _markers(numbering, row.claim)[1:])))
     yield Table(
-        section.heading,
+        "What the sources date, oldest first",
         columns,
         tuple(rows),
         f"{count(len(rows), 'dated event')}, oldest first.",
@@ -182,7 +188,11 @@ def _timeline(timeline: Timeline, numbering: Numbering, section: BriefingSection
 
 
 @blocks_of.register
-def _disagreements(disagreements: Disagreements, numbering: Numbering, section: BriefingSection) -> Iterator[Block]:
+def _disagreements(disagreements: Disagreements, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
+    if disagreements.compact:
+        for view in disagreements.views:
+            yield ListItem((Run(_subject(view), bold=True), Run(f": {_kind(view)}: "), *_values(view, numbering)))
+        return
     columns = (
         Column("Figure", 0.2, Align.RIGHT),
         Column("What is counted", 0.3),
@@ -192,18 +202,40 @@ def _disagreements(disagreements: Disagreements, numbering: Numbering, section: 
     )
     rows: list[Row] = []
     for view in disagreements.views:
-        of = " – ".join(part for part in (view.actor, one_line(view.counted)) if part)
-        rows.append(Row(((Run(of, bold=True), Run(f": {_KIND_WORDS[view.kind]}")),), group=True))
+        rows.append(Row(((Run(_subject(view), bold=True), Run(f": {_kind(view)}")),), group=True))
         for figure in view.rows:
             value, counted, _status, _as_of, said_by, markers = _figure_cells(numbering, figure)
             rows.append(Row((value, counted, (Run(figure.status),), said_by, markers)))
     yield Table(
-        section.heading,
+        "Each value and who gives it",
         columns,
         tuple(rows),
         f"{count(len(disagreements.views), 'disagreement')}, each value with who gives it.",
         numbering.next_table(),
     )
+
+
+def _subject(view: DisagreementView) -> str:
+    return " – ".join(part for part in (view.actor, one_line(view.counted)) if part) or "Not named"
+
+
+def _kind(view: DisagreementView) -> str:
+    shown = len(view.rows)
+    return _KIND_WORDS[view.kind] + (f" ({shown} of {shown + view.left_out} shown)" if view.left_out else "")
+
+
+def _values(view: DisagreementView, numbering: Numbering) -> Iterator[Inline]:
+    """The values in one line, each with its thing where that has another name, its status, who says it, and where."""
+    for place, row in enumerate(view.rows):
+        counted = "" if row.counted.casefold() == view.counted.casefold() else f" {one_line(row.counted)}"
+        known = ", ".join(part for part in (row.status, row.said_by) if part)
+        yield Run("; " if place else "")
+        yield from (*_value(row), Run(f"{counted} ({known})"), *_markers(numbering, row.value))
+
+
+@blocks_of.register
+def _standing(standing: Standing, _numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
+    yield Paragraph((Run(" ".join(standing.sentences)),))
 
 
 @blocks_of.register

@@ -52,6 +52,6 @@ def _title(briefing: Briefing) -> Title:
 
 
 def _section(numbering: Numbering, section: BriefingSection, number: int) -> Iterator[Block | SourcesHere]:
-    yield Heading(section.level, section.heading, f"section-{number}")
+    yield Heading(section.level, section.heading, f"section-{number}", section.new_page)
     for content in section.content:
         yield from blocks_of(content, numbering, section)
