@@ -62,10 +62,10 @@ def _words(cite: Cite, notes: NoteBook, setter: Setter, element: Element) -> lis
     look = setter.sheet.note.look
     inlines = tuple(one for one in entry.inlines if isinstance(one, Run)) if entry else (Run(f"Source {cite.number}"),)
     found = stretches(inlines, look, element, replace(setter, notes=None))
-    while found and not found[-1].text.rstrip(" ."):
+    while found and not found[-1].text.rstrip(" .,;"):
         found.pop()
     if found:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip(" ."))
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip(" .,;"))
     found.append(Stretch(f", {cite.locator} " if cite.locator else " ", look, element))
     link = Element("Link", element, inline=True)
     ink = replace(look, colour=setter.sheet.accent)
