@@ -10,7 +10,7 @@ Every change is on the disk, whole, when the method returns.
 
 from __future__ import annotations
 
-from briefing.project.evidence import ProjectEvidence, ledger_of, printed_in, verify_project
+from briefing.project.evidence import IssuedFile, ProjectEvidence, ledger_of, printed_in, verify_project
 from briefing.project.opened import Project, create, open_project
 from briefing.project.values import (
     Credibility,
@@ -25,6 +25,7 @@ from briefing.project.values import (
 __all__ = [
     "Credibility",
     "Issue",
+    "IssuedFile",
     "NewSource",
     "Project",
     "ProjectEvidence",

@@ -15,6 +15,7 @@ from briefing.model import Decisions, Passage, PassageKind, Request, Source, Spa
 from briefing.project.rows import (
     CardRow,
     DecisionRow,
+    IssuedRow,
     IssueRow,
     LedgerRow,
     OriginalRow,
@@ -256,8 +257,9 @@ def _field(rows: Sequence[RequestRow], name: str) -> str:
     return next((row.text for row in rows if row.field == name), "")
 
 
-def write_issue(database: sqlite3.Connection, issue: Issue) -> None:
+def write_issue(database: sqlite3.Connection, issue: Issue, data: bytes) -> None:
     put(database, [IssueRow(issue.number, issue.date, issue.title, issue.template, issue.name, issue.sha256)])
+    put(database, [IssuedRow(issue.number, data)])
     put(database, (_ledger_row(issue.number, place, entry) for place, entry in enumerate(issue.ledger)))
 
 
@@ -288,6 +290,16 @@ def read_issues(database: sqlite3.Connection) -> tuple[Issue, ...]:
     return tuple(
         Issue(*row, ledger=read_ledger(database, row.number)) for row in select(database, IssueRow, 'ORDER BY "number"')
     )
+
+
+def read_issued(database: sqlite3.Connection, issue: Issue) -> bytes | None:
+    """The issued file's bytes; None in a project of before they were kept. Raises ValueError for an altered file."""
+    kept = next(select(database, IssuedRow, 'WHERE "issue" = ?', issue.number), None)
+    if kept is None:
+        return None
+    if hashlib.sha256(kept.data).hexdigest() != issue.sha256:
+        raise ValueError(f"the issued file “{issue.name}” in it is not what it was")
+    return kept.data
 
 
 def purge(database: sqlite3.Connection) -> None:

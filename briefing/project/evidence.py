@@ -15,15 +15,24 @@ from briefing.project.values import Issue
 
 
 @dataclass(frozen=True, slots=True)
+class IssuedFile:
+    """The very file that was issued as the briefing of that number."""
+
+    issue: int
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectEvidence:
     """The issued briefings and all frozen sources, those included that were taken out of the matter since.
 
-    `altered` are the names of sources whose bytes or text are not those that were frozen; they are not among
-    `sources`.
+    `altered` are the names of sources and issued files whose bytes or text are not those that were kept; they are not
+    among `sources` and `files`. A project of before issued files were kept has no `files` of that time.
     """
 
     issues: tuple[Issue, ...]
     sources: tuple[Source, ...] = field(repr=False)
+    files: tuple[IssuedFile, ...] = field(default=(), repr=False)
     altered: tuple[str, ...] = ()
 
 
@@ -31,12 +40,19 @@ def verify_project(path: str | Path) -> ProjectEvidence:
     """The evidence of a project, which may be open elsewhere and is not changed. Raises ProjectError."""
     place = store.located(path)
     with store.glance(place) as database:
-        altered = contents.altered_sources(database)
-        return ProjectEvidence(
-            issues=contents.read_issues(database),
-            sources=contents.read_sources(database, removed=True, without=frozenset(altered)),
-            altered=tuple(altered.values()),
-        )
+        lost = contents.altered_sources(database)
+        altered = list(lost.values())
+        issues = contents.read_issues(database)
+        files: list[IssuedFile] = []
+        for issue in issues:
+            try:
+                data = contents.read_issued(database, issue)
+            except ValueError:
+                altered.append(issue.name)
+            else:
+                files += [IssuedFile(issue.number, data)] if data is not None else []
+        sources = contents.read_sources(database, removed=True, without=frozenset(lost))
+        return ProjectEvidence(issues, sources, tuple(files), tuple(altered))
 
 
 def ledger_of(project: Project, issue: int) -> tuple[LedgerEntry, ...]:

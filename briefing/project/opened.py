@@ -200,7 +200,7 @@ class Project:
         with self._change():
             number = self._next('SELECT max("number") + 1 FROM "issue"', 1)
             issue = Issue(number, date, title, template, name, hashlib.sha256(data).hexdigest(), tuple(ledger))
-            contents.write_issue(self._database, issue)
+            contents.write_issue(self._database, issue, data)
             return issue
 
     def issue(self, number: int) -> Issue:
@@ -210,6 +210,12 @@ class Project:
                 if issue.number == number:
                     return issue
         raise KeyError(number)
+
+    def issued(self, number: int) -> bytes | None:
+        """The bytes of that issued file; None in a project of before they were kept. Raises KeyError."""
+        issue = self.issue(number)
+        with reading(self.path):
+            return contents.read_issued(self._database, issue)
 
     def save_copy(self, path: str | Path) -> None:
         """Write the project to another file, whole or not at all; what was there is replaced. This one stays open.

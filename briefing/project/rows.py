@@ -85,6 +85,11 @@ class IssueRow(NamedTuple):
     sha256: str
 
 
+class IssuedRow(NamedTuple):
+    issue: int
+    data: bytes
+
+
 class LedgerRow(NamedTuple):
     issue: int
     place: int

@@ -104,7 +104,10 @@ _FIRST = (
     ),
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+# The issued files themselves, so that what went out can be opened, and compared, again.
+_SECOND = (_table("issued", '"issue"', issue=_NUMBER, data=_BYTES),)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """`STEPS[n]` takes a file from version n to n + 1; version 0 has no tables."""
 VERSION = len(STEPS)
 
