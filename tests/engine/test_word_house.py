@@ -86,6 +86,11 @@ def test_a_value_kept_once_is_shown_in_every_control_bound_to_it() -> None:
     assert b"<name>Grain reserve: position &amp; outlook</name>" in _LINT["parts_of"](data)["customXml/item1.xml"]
 
 
+def test_fields_that_show_properties_show_them_at_once() -> None:
+    lines = texts(written("property_fields"), "word/header1.xml")
+    assert lines == ["Supply | OFFICIAL – SENSITIVE", "Grain reserve: position & outlook", "PU/2026/17", "7"]
+
+
 def test_a_date_control_knows_its_day() -> None:
     data = written("date_picker")
     assert "21 October 2026" in texts(data)

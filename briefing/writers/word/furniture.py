@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.opc.part import XmlPart
 from lxml import etree
 
 from briefing.writers.word.markup import R, add_field, add_paragraph, add_run, element, w
@@ -85,8 +86,9 @@ def _related(main: DocumentPart, sections: list[etree._Element], kind: str) -> l
     for section in sections:
         for reference in section.findall(w(f"{kind}Reference")):
             identity = reference.get(f"{{{R}}}id", "")
-            if identity in main.rels and identity not in found:
-                found[identity] = main.rels[identity].target_part.element
+            relation = main.rels.get(identity)
+            if relation is not None and not relation.is_external and isinstance(relation.target_part, XmlPart):
+                found.setdefault(identity, relation.target_part.element)
     return list(found.values())
 
 

@@ -17,6 +17,7 @@ from briefing.blocks import Title
 from briefing.errors import TemplateInvalid
 from briefing.writers.word.bindings import Stores, binding_key, binding_of, core_name
 from briefing.writers.word.controls import values_of
+from briefing.writers.word.live_fields import refresh_fields
 from briefing.writers.word.markup import add, legal, w
 from briefing.writers.word.opening import sound_letterhead
 from briefing.writers.word.placeholders import (
@@ -26,7 +27,6 @@ from briefing.writers.word.placeholders import (
     fill_text,
     folded,
     set_date,
-    unfinished,
 )
 from briefing.writers.word.stories import make_notes_editable, stories_of
 
@@ -68,7 +68,7 @@ def open_house(data: bytes, path: str) -> House:
     try:
         package = Package.open(io.BytesIO(letter.data))
         main = package.main_document_part
-        if not isinstance(main, DocumentPart) or main.element.find(w("body")) is None:
+        if main.element.tag != w("document") or main.element.find(w("body")) is None:
             raise TemplateInvalid(path, key="letterhead", reason="it has no body")
         make_notes_editable(main)
         for part in (main.styles, main.settings):
@@ -137,6 +137,7 @@ def fill_fields(house: House, values: dict[str, str], date: str) -> None:
     for story in house.stories:
         for paragraph in list(story.root.iter(w("p"))):
             fill_text(paragraph, values)
+        refresh_fields(story.root, values)
 
 
 def _value_for(control: etree._Element, values: dict[str, str]) -> str | None:
@@ -172,8 +173,3 @@ def filled_names(story: Story, values: dict[str, str]) -> frozenset[str]:
     found = {folded(field.name) for field in fields_of(story.root)} & set(values)
     same = {key: {folded(name) for name in (key, *others)} for key, others in _ALSO.items()}
     return frozenset(found.union(*(names | {key} for key, names in same.items() if names & found)))
-
-
-def open_fields(house: House) -> list[tuple[Story, int, str]]:
-    """Paragraphs with a field that was begun and not ended."""
-    return [(story, number, text) for story in house.stories for number, text in unfinished(story.root)]

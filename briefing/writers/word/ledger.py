@@ -114,8 +114,9 @@ def _parse(data: bytes) -> etree._Element:
 def _ledger_root(package: zipfile.ZipFile, names: list[str]) -> etree._Element | None:
     for name in names:
         if name.startswith("customXml/item") and name.endswith(".xml") and "Props" not in name:
-            root = _parse(package.read(name))
-            if root.tag == f"{{{NAMESPACE}}}ledger":
+            data = package.read(name)
+            root = _parse(data) if NAMESPACE.encode() in data else None
+            if root is not None and root.tag == f"{{{NAMESPACE}}}ledger":
                 return root
     return None
 

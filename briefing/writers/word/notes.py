@@ -27,6 +27,14 @@ def entries_of(document: Document) -> dict[int, SourceEntry]:
     return {block.number: block for block in document.blocks if isinstance(block, SourceEntry)}
 
 
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The note that gives a source in full: its reference's bookmark and its number."""
+
+    bookmark: str
+    number: int
+
+
 @dataclass(slots=True)
 class NoteCitations:
     """Each marker a note; the first of a source gives its entry in full, later ones point to it ("n 3, para 5").
@@ -40,7 +48,7 @@ class NoteCitations:
     links: Links
     next_id: int
     raised: bool = True
-    _first: dict[int, tuple[str, int]] = field(default_factory=dict)
+    _first: dict[int, _First] = field(default_factory=dict)
     _count: int = 0
     _last: etree._Element | None = None
 
@@ -70,11 +78,11 @@ class NoteCitations:
         locator = f", {cite.locator}" if cite.locator else ""
         first = self._first.get(cite.number)
         if first is None:
-            self._first[cite.number] = (own, self._count)
+            self._first[cite.number] = _First(own, self._count)
             self._put_entry(paragraph, cite, ink)
         else:
             add_run(paragraph, "n ")
-            add_field(paragraph, f"NOTEREF {first[0]} \\h", str(first[1]))
+            add_field(paragraph, f"NOTEREF {first.bookmark} \\h", str(first.number))
         add_run(paragraph, f"{locator}.")
 
     def _put_entry(self, paragraph: etree._Element, cite: Cite, ink: Ink) -> None:

@@ -44,6 +44,17 @@ _UNWANTED = (
     "/mailMergeSource",
     "/mailMergeHeaderSource",
 )
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_STORY_TYPES = {
+    "styles": CONTENT_TYPE.WML_STYLES,
+    "settings": CONTENT_TYPE.WML_SETTINGS,
+    "numbering": CONTENT_TYPE.WML_NUMBERING,
+    "header": CONTENT_TYPE.WML_HEADER,
+    "footer": CONTENT_TYPE.WML_FOOTER,
+    "footnotes": CONTENT_TYPE.WML_FOOTNOTES,
+    "endnotes": CONTENT_TYPE.WML_ENDNOTES,
+    "comments": CONTENT_TYPE.WML_COMMENTS,
+}
 _LARGEST = 200_000_000
 _MOST_MEMBERS = 10_000
 
@@ -159,6 +170,13 @@ class _ContentTypes:
         node.set("PartName", f"/{name}")
         node.set("ContentType", kind)
 
+    def settle(self, name: str, relation: str) -> None:
+        """Give a part the type that its relationship tells, or any at all where it has none."""
+        told = _STORY_TYPES.get(relation.rpartition("/")[2], "") if relation.startswith(_OFFICE) else ""
+        kind = told or self.of(name) or "application/octet-stream"
+        if kind != self.of(name):
+            self.put(name, kind)
+
 
 def _settle_relationships(
     members: dict[str, bytes], name: str, kinds: _ContentTypes, left_out: dict[str, None], path: str
@@ -187,6 +205,8 @@ def _reason_to_drop(
 ) -> str | None:
     """Why a relationship goes: None to keep it, "" for nobody to be told, else words to tell."""
     kind, target = relation.get("Type", ""), relation.get("Target", "")
+    if not (kind and target and relation.get("Id")):
+        return ""
     if any(kind.endswith(macro) for macro in _MACROS):
         return "had macros, which were left out"
     if any(kind.endswith(unwanted) for unwanted in _UNWANTED):
@@ -200,8 +220,7 @@ def _reason_to_drop(
         return "" if not target.startswith("#") else None
     if found != full:
         relation.set("Target", f"/{found}")
-    if not kinds.of(found):
-        kinds.put(found, "application/octet-stream")
+    kinds.settle(found, kind)
     return None
 
 

@@ -54,8 +54,16 @@ def fields_of(story: etree._Element) -> Iterator[Field]:
                 yield Field(found[1], node, is_control=False, paragraph=number)
 
 
-def unfinished(story: etree._Element) -> Iterator[tuple[int, str]]:
-    """Paragraphs (number and text) with a "{{" or "}}" that is no whole field."""
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A paragraph with a field that was begun and not ended, or ended and not begun."""
+
+    paragraph: int
+    text: str
+
+
+def unfinished(story: etree._Element) -> Iterator[Unfinished]:
+    """Paragraphs with a "{{" or "}}" that is no whole field."""
     number = 0
     for paragraph in story.iter(w("p")):
         if next(paragraph.iterancestors(_FALLBACK), None) is not None:
@@ -64,7 +72,7 @@ def unfinished(story: etree._Element) -> Iterator[tuple[int, str]]:
         text = _joined(paragraph)
         rest = _FIELD.sub("", text)
         if "{{" in rest or "}}" in rest or "{%" in rest:
-            yield number, text
+            yield Unfinished(number, text)
 
 
 def _joined(paragraph: etree._Element) -> str:

@@ -39,27 +39,35 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A field that is no place, and why, in words that follow its name."""
+
+    field: Field
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """The places of one kind: the first usable one, and fields that are no place (with the reason)."""
 
     found: Place | None
-    refused: tuple[tuple[Field, str], ...]
+    refused: tuple[Refusal, ...]
 
 
 def find_place(body: etree._Element, wanted: Callable[[str], bool]) -> Places:
     """The place of the first field with a wanted name; the field itself is taken out, and so are the others."""
     fields = [field for field in fields_of(body) if wanted(field.name)]
     found: Place | None = None
-    refused: list[tuple[Field, str]] = []
+    refused: list[Refusal] = []
     done: set[int] = set()
     for field in fields:
         if id(field.node) in done:
             continue
         done.add(id(field.node))
         if next(field.node.iterancestors(w("txbxContent")), None) is not None:
-            refused.append((field, "stands in a text box, where no briefing fits"))
+            refused.append(Refusal(field, "stands in a text box, where no briefing fits"))
         elif found is not None:
-            refused.append((field, "stands a second time; only the first was filled"))
+            refused.append(Refusal(field, "stands a second time; only the first was filled"))
             _take_out(field)
         else:
             found = _open(field)

@@ -12,12 +12,11 @@ from briefing.writers.word.house import (
     is_body,
     is_contents,
     nearest,
-    open_fields,
     open_house,
     values_by_field,
 )
 from briefing.writers.word.markup import w
-from briefing.writers.word.placeholders import Field, control_names, fields_of, folded
+from briefing.writers.word.placeholders import Field, control_names, fields_of, folded, unfinished
 from briefing.writers.word.places import find_place, has_own_text
 
 if TYPE_CHECKING:
@@ -79,8 +78,9 @@ def _unknown(field: Field, place: str, values: dict[str, str]) -> Iterator[str]:
 
 
 def _unfinished(house: House) -> Iterator[str]:
-    for story, number, text in open_fields(house):
-        yield f"Unfinished field in {story.name}, paragraph {number}: “{text.strip()[:_SHOWN_TEXT]}”."
+    for story in house.stories:
+        for found in unfinished(story.root):
+            yield f"Unfinished field in {story.name}, paragraph {found.paragraph}: “{found.text.strip()[:_SHOWN_TEXT]}”."
 
 
 def _body_remarks(house: House, values: dict[str, str]) -> Iterator[str]:
@@ -88,8 +88,9 @@ def _body_remarks(house: House, values: dict[str, str]) -> Iterator[str]:
     shows = has_own_text(story.root)
     fields = filled_names(story, values)
     places = find_place(story.root, is_body)
-    for field, reason in places.refused:
-        yield f"The body place “{field.name}” in {story.name}, paragraph {field.paragraph} {reason}."
+    for refused in places.refused:
+        field = refused.field
+        yield f"The body place “{field.name}” in {story.name}, paragraph {field.paragraph} {refused.reason}."
     if places.found is None and (shows or fields):
         yield (
             "The letterhead has no body place ({{Body}} in a paragraph of its own, or a content control tagged “body”) "

@@ -345,10 +345,22 @@ def tracked(members: Members) -> None:
     _body(members, f"<w:p>{change}</w:p>{text('{{Body}}')}")
 
 
+def property_fields(members: Members) -> None:
+    """The title and the reference shown by Word's own fields."""
+    sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = '<w:r><w:instrText xml:space="preserve"> DOCPROPERTY  Reference \\* MERGEFORMAT </w:instrText></w:r>'
+    shown = f"{sign.format('separate')}<w:r><w:t>Old</w:t></w:r><w:r><w:t> ref</w:t></w:r>{sign.format('end')}"
+    simple = '<w:fldSimple w:instr=" TITLE "><w:r><w:t>Old title</w:t></w:r></w:fldSimple>'
+    page = f"{sign.format('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>{sign.format('separate')}"
+    page += f"<w:r><w:t>7</w:t></w:r>{sign.format('end')}"
+    made = f"<w:p>{simple}</w:p><w:p>{sign.format('begin')}{code}{shown}</w:p><w:p>{page}</w:p></w:hdr>"
+    _swap(members, "word/header1.xml", "</w:hdr>", made)
+
+
 FAULTS: tuple[Callable[[Members], None], ...] = (
     macros, dotx, dotm, dangling, other_case, attached_template, linked_picture, update_fields, no_settings, localised,
     broken_chain, clashing_ids, own_numbering, own_notes, own_comments, bound_values, in_text_box, no_section,
-    two_columns, first_and_even_pages, no_header,
+    two_columns, first_and_even_pages, no_header, property_fields,
 )  # fmt: skip
 BODIES: tuple[Callable[[Members], None], ...] = (
     body_control, body_control_inline, body_in_cell, body_cell_control, body_beside_text, no_body, old_contents,
