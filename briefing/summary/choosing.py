@@ -12,7 +12,7 @@ from briefing.summary.context import Lean, Names, introduces, names_of, opening_
 from briefing.summary.coverage import LEAST_NEW, Coverage, Exchange
 from briefing.summary.options import DEFAULT_WORDS, SummaryOptions
 from briefing.summary.query import relevance
-from briefing.summary.repeats import elsewhere, repeats_any
+from briefing.summary.repeats import Said, elsewhere, repeats_any
 from briefing.summary.speech import without_speaker
 from briefing.text.words import words
 
@@ -20,6 +20,7 @@ _LEANING = 0.85
 _UNSPOKEN = 0.85
 _TERMS = 4
 _RIVALS = 60
+_MOST_EXCHANGED = 100
 _FILLED = 0.6
 
 
@@ -38,6 +39,8 @@ class Choice:
     worths: list[float] = field(default_factory=list)
     covered: list[tuple[int, ...]] = field(default_factory=list)
     unspoken: dict[int, int] = field(default_factory=dict)
+    spent: int = 0
+    said: Said = field(default_factory=Said)
 
     @property
     def budget(self) -> int:
@@ -47,9 +50,7 @@ class Choice:
     @property
     def left(self) -> int | None:
         """The words left of the budget; None without a budget in words."""
-        if not self.budget:
-            return None
-        return self.budget - sum(self.pool.candidates[number].length for number in self.chosen)
+        return self.budget - self.spent if self.budget else None
 
     @property
     def full(self) -> bool:
@@ -61,16 +62,18 @@ class Choice:
         return not self.full and (left is None or length <= left)
 
     def repeats(self, number: int) -> bool:
-        mine = [self.pool.candidates[other] for other in self.chosen]
-        return repeats_any(self.pool.candidates[number], mine)
+        return self.said.has(self.pool.candidates[number])
 
     def add(self, number: int, worth: float, covered: tuple[int, ...]) -> None:
         self.chosen.append(number)
         self.worths.append(worth)
         self.covered.append(covered)
+        self.spent += self.pool.candidates[number].length
+        self.said.add(self.pool.candidates[number])
 
     def clear(self) -> None:
         self.chosen, self.worths, self.covered = [], [], []
+        self.spent, self.said = 0, Said()
 
 
 def choose_by_coverage(pool: Pool, options: SummaryOptions) -> Choice:
@@ -116,7 +119,7 @@ def _cover(choice: Choice, factors: Sequence[float], least: float = LEAST_NEW) -
         if speaker >= 0 and speaker not in choice.chosen and choice.fits(candidates[speaker].length):
             choice.add(speaker, pick.worth, coverage.take(speaker))
             fixed |= {pick.number, speaker}
-    if not choice.options.query:
+    if not choice.options.query and len(choice.chosen) <= _MOST_EXCHANGED:
         _exchange(choice, factors, rivals, frozenset(fixed))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.model import Place
@@ -10,6 +11,7 @@ from briefing.text.words import folded_words
 
 ALIKE = 0.6
 _TOO_ALIKE = 0.5
+_FEWEST_SHARED = 4
 _NEGATION_WORDS = """
 not no never none nobody nothing neither nor without cannot can't won't didn't doesn't isn't wasn't
 aren't weren't denied denies deny nicht kein keine keinen nie ne pas jamais sin nunca jamás non mai
@@ -38,6 +40,29 @@ def repeats_any(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
         if resemblance(content, frozenset(word for word in other.words if word & 1)) > _TOO_ALIKE:
             return True
     return False
+
+
+class Said:
+    """The candidates taken so far, by their content words, so that a repetition is found without comparing all."""
+
+    __slots__ = ("_holders", "_taken")
+
+    def __init__(self) -> None:
+        self._taken: list[Candidate] = []
+        self._holders: dict[int, list[int]] = {}
+
+    def add(self, candidate: Candidate) -> None:
+        for word in dict.fromkeys(candidate.words):
+            if word & 1:
+                self._holders.setdefault(word, []).append(len(self._taken))
+        self._taken.append(candidate)
+
+    def has(self, candidate: Candidate) -> bool:
+        """Tell what `repeats_any` tells of all that were taken (but for sentences that share function words alone)."""
+        own = [word for word in dict.fromkeys(candidate.words) if word & 1]
+        shared = Counter(place for word in own for place in self._holders.get(word, ()))
+        near = [self._taken[place] for place, count in shared.items() if count * _FEWEST_SHARED >= len(own)]
+        return repeats_any(candidate, near)
 
 
 def elsewhere(pool: Pool, chosen: Sequence[Candidate]) -> list[tuple[Place, ...]]:
