@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extract.owners import acting, owner_of
+from briefing.extract.owners import acting, own_state, owner_of
 from briefing.extract.reporting import UNDERTAKING, reporting_base
+from briefing.extract.attribution import is_concrete
 from briefing.extract.subjects import past_hedges, subject_of, verb_left, verb_right
 from briefing.model import ActorEvidence
 
@@ -37,7 +38,7 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
         found = step(reading, number, k, token)
         if found.name:
             return found
-    home = reading.home
+    home = own_state(reading, line.label) or reading.home
     return Owned(home, ActorEvidence.ASSUMED) if home else NOBODY
 
 
@@ -125,12 +126,13 @@ def _state_of(reading: Reading, name: str) -> str:
 def _owns(reading: Reading, line: Line, v: int, k: int, name: str) -> bool:
     """Some verbs of saying take what is the subject's own as their object: "BP reported a profit of $2.8bn"."""
     base = reporting_base(line.words.lows[line.phrases[v].head])
-    if base in {"expect", "anticipate", "agree", "recall"}:
+    if base in {"expect", "anticipate", "agree", "recall"} or is_concrete(line, v, k):
         return True
     between = line.phrases[v + 1 : k]
     if base != "report" or any(p.kind in {"WH", "VP"} for p in between) or len(between) > 5:
         return False
-    money = line.words.words[line.phrases[k].first][:1] in "$€£¥" or any(p.kind == "P" for p in between)
+    printed = line.words.cut(line.phrases[k].first, line.phrases[k].last)
+    money = any(sign in printed for sign in "$€£¥%") or "illion" in printed or "bn" in printed
     return reading.roster.kind(name) == "state" or money
 
 

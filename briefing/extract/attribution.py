@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.owners import ORGANISATION_NOUNS, antecedent, owner_of
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, WORD_NOUNS, reporting_base
-from briefing.extract.subjects import subject_of
+from briefing.extract.subjects import past_hedges, subject_of
 from briefing.extract.titles import ROLE_WORDS
 
 if TYPE_CHECKING:
@@ -197,6 +197,16 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
                 if found.name:
                     return found
     return _trailing(reading, number, k)
+
+
+_CONCRETE = frozenset("add put find hold hear learn show write point cite declare".split())
+
+
+def is_concrete(line: Line, v: int, k: int) -> bool:
+    """ "we have added $38 million", "rescuers found 20 bodies": no speech, though the verb can be one of saying."""
+    if reporting_base(line.words.lows[line.phrases[v].head]) not in _CONCRETE or _puts_at(line, v, k):
+        return False
+    return past_hedges(line.words, line.phrases, k) in {v, v + 1} and not any(p.kind == "WH" for p in line.phrases[v:k])
 
 
 def _puts_at(line: Line, v: int, k: int) -> bool:

@@ -210,18 +210,14 @@ def _casualty(line: Line, token: int) -> str:
 
 
 _PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s[^,.;:–—]{3,60}")
-
-
-def _is_when(phrase: str) -> bool:
-    return any(found.span.start < 8 for found in find_dates(phrase))
+_NO_PURPOSE = frozenset("them it him her us # more less about over nearly around".split())
 
 
 def _purpose(line: Line, token: int) -> str:
     """ "$500 million to support African countries": what the money is for."""
     words = line.words
-    rest = words.text[words.ends[token] - words.start :]
-    match = _PURPOSE.match(rest)
-    found = match.group().strip() if match else ""
-    if found[:8].strip("tofrm ")[:1].isdigit():
+    match = _PURPOSE.match(words.text[words.ends[token] - words.start :])
+    if match is None or token + 2 >= len(words) or words.lows[token + 2] in _NO_PURPOSE:
         return ""
-    return "" if found.split(" ")[-1] in {"them", "it", "him", "her", "us"} or _is_when(found) else found
+    found = match.group().strip()
+    return "" if any(date.span.start < 8 for date in find_dates(found)) else found

@@ -32,10 +32,12 @@ _CLOSED = {
     " again further instead however meanwhile moreover there here so far thus therefore hence today yesterday tomorrow"
     " tonight recently currently previously nearly almost approximately roughly about around almost overall ago away"
     " together apart altogether once twice yet perhaps soon later earlier rather quite well much",
+    "JJ": "operating rising falling growing remaining existing leading developing ongoing neighbouring neighboring emerging"
+    " working outstanding underlying declining soaring incoming outgoing upcoming prevailing living",
     "CD": "one two three four five six seven eight nine ten eleven twelve",
 }
 #: adverbs and prepositions of the closed classes win in this order, first one first
-_ORDER = ("MD", "BE", "HAVE", "DO", "PRP", "PRP$", "DT", "CC", "TO", "WH", "WRB", "RB", "IN", "CD")
+_ORDER = ("MD", "BE", "HAVE", "DO", "PRP", "PRP$", "DT", "CC", "TO", "WH", "WRB", "RB", "IN", "CD", "JJ")
 _ENDINGS = (
     ("ing", "VBG"),
     ("ed", "VBN"),

@@ -169,7 +169,7 @@ def _apposition(line: Line, k: int) -> Mention | None:
     phrases = line.phrases
     if k < 2 or phrases[k - 1].kind != "," or phrases[k - 2].kind != "NP" or line.words.lows[phrases[k].first] not in {"the", "a", "an", "its"}:
         return None
-    if k > 2 and phrases[k - 3].kind == "P":
+    if k > 2 and phrases[k - 3].kind == "P" and line.words.lows[phrases[k - 3].first] != "according":
         return None
     return next((m for m in line.mentions if m.first <= phrases[k - 2].head < m.last and m.how != "person"), None)
 
@@ -214,7 +214,7 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
         voice = next((quote for quote in reading.quotes if quote.start <= offset < quote.end and quote.known), None)
         if voice:
             return acting(reading, Mention(0, 0, voice.speaker, "person"))
-        return _own_state(reading, reading.lines[number].label) or reading.home
+        return own_state(reading, reading.lines[number].label) or reading.home
     if low in _PERSONAL:
         person = latest(reading, number, token, ("person",))
         return acting(reading, Mention(0, 0, person, "person")) if person else ""
@@ -233,7 +233,7 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
     return latest(reading, number, token, kinds)
 
 
-def _own_state(reading: Reading, label: str) -> str:
+def own_state(reading: Reading, label: str) -> str:
     """The state that a speaker of a transcript names most, the first of equals."""
     named = [
         mention.name

@@ -199,30 +199,23 @@ def _joins(words: Words, first: int, i: int, count: int) -> bool:
     return left in {"NN", "JJ"} and right == "NN" and then in {"NN", "NNS"} and i - first <= 2
 
 
+_AUXILIARY = frozenset(("MD", "BE", "HAVE", "DO", "TO"))
+
+
 def _verbs(words: Words, i: int, count: int) -> Phrase:
-    tags, end = words.tags, i
+    """A verb group: auxiliaries, adverbs between them, and one main verb."""
+    tags, end = words.tags, i + 1
+    head = i
     while end < count:
         tag = tags[end]
         if tag in _VERBAL:
-            if end > i and tag in {"VBG", "VBN"} and tags[end - 1] in {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"}:
+            if tags[head] not in _AUXILIARY:
                 break
-            if end > i and tag in {"MD", "VBD", "VBZ", "VBP"} and tags[end - 1] in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
-                break
-        elif tag == "TO" and end == i:
-            pass
-        elif not (
-            tag == "RB"
-            and end > i
-            and end + 1 < count
-            and tags[end + 1] in _VERBAL
-            and tags[end - 1] in _VERBAL | {"TO", "RB"}
-        ):
+            head = end
+        elif not (tag == "RB" and tags[head] in _AUXILIARY and end + 1 < count and tags[end + 1] in _VERBAL | {"RB"}):
             break
         end += 1
-    head = end - 1
-    while head > i and tags[head] not in _VERBAL:
-        head -= 1
-    return Phrase("VP", i, end, head, _form(words, i, head), _passive(tags, i, head))
+    return Phrase("VP", i, head + 1, head, _form(words, i, head), _passive(tags, i, head))
 
 
 def _form(words: Words, first: int, head: int) -> str:

@@ -14,6 +14,7 @@ from briefing.extract.phrases import Phrase, find_phrases
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, reporting_base
 from briefing.extract.subjects import subject_of
 from briefing.extract.tagging import tag
+from briefing.extract.titles import NO_ACTORS
 from briefing.extract.tokens import Words, collapse, split_words
 from briefing.model import PassageKind, Span
 
@@ -218,6 +219,7 @@ def _promote_names(reading: Reading) -> None:
     roster = reading.roster
     counts = Counter(m.name for line in reading.lines for m in line.mentions if m.how == "proper" and not line.titled)
     chosen = {name for name, count in counts.items() if count > 2 and name not in roster.records}
+    chosen = {name for name in chosen if not NO_ACTORS.intersection(name.split())}
     for line in reading.lines if chosen else ():
         for place, mention in enumerate(line.mentions):
             if mention.how == "proper" and mention.name in chosen:

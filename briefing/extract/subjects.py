@@ -145,6 +145,8 @@ def verb_right(phrases: list[Phrase], k: int) -> int | None:
             or (phrase.kind == "CC" and i + 1 < len(phrases) and phrases[i + 1].kind == "NP")
         ):
             i += 1
+        elif phrase.kind == "," and i + 1 < len(phrases) and phrases[i + 1].kind == "WH":
+            i = next((j + 1 for j in range(i + 1, len(phrases)) if phrases[j].kind == ","), len(phrases))
         else:
             return None
     return None

@@ -273,6 +273,13 @@ SURNAME_FIRST = frozenset(
         "Choe",
     ]
 )
+#: words of names that act for nobody: events, laws, places
+NO_ACTORS = frozenset(
+    "Hurricane Storm Typhoon Cyclone Tropical Act Agreement Treaty Accord Summit Day Street Road Avenue River Sea Gulf Ocean"
+    " Island Islands Mountain Mountains Plan Protocol Convention Order Award Prize Games Cup War Peninsula Region Province"
+    " County District Coast Valley Lake Bay Strait Republic City Square Airport Port Bridge Dam Stadium Palace Building Law"
+    " Declaration Resolution Strategy Framework Directive Regulation Budget Report Review Study Index Conference Week Month".split()
+)
 ORGANISATION_WORDS = frozenset(
     [
         "Ministry",
