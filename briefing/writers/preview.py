@@ -42,8 +42,9 @@ def write_html(document: Document) -> str:
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             f'<meta name="author" content="{_attribute(document.author)}">\n' if document.author else "",
-            f"<title>{_text(document.title)}</title>\n<style>\n{_style_sheet(document)}</style>\n</head>\n<body>\n",
-            _marking(document.marking),
+            f"<title>{_text(document.title)}</title>\n<style>\n{_rules(document.style)}</style>\n",
+            f'<style media="print">\n{_page_rules(document)}</style>\n</head>\n<body>\n',
+            "" if any(isinstance(block, Title) for block in document.blocks) else _marking(document.marking),
             "<main>\n",
             *_blocks(document),
             "</main>\n",
@@ -198,7 +199,8 @@ def _colour(value: str) -> str:
     return value if _COLOUR.fullmatch(value) else "#1f3a5f"
 
 
-def _style_sheet(document: Document) -> str:
+def _page_rules(document: Document) -> str:
+    """The rules for paper, in a style element of their own: simple viewers give up on a whole one for an @ rule."""
     page = document.page
     size = _SIZES.get(page.size.strip().casefold(), "A4")
     marking = _css_string(document.marking)
@@ -206,30 +208,31 @@ def _style_sheet(document: Document) -> str:
         f"@page {{ size: {size}; margin: {page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm;\n"
         f"  @top-center {{ content: {marking}; font-weight: bold; }}\n"
         f'  @bottom-center {{ content: {marking} " \\b7  page " counter(page) " of " counter(pages); }} }}\n'
-        + _colours(document.style)
-        + _RULES
+        + _PRINT_RULES
     )
 
 
-def _colours(style: Style) -> str:
-    return (
-        f":root {{ --heading: {_colour(style.heading_colour)}; --accent: {_colour(style.accent_colour)}; "
-        f"--band: {_colour(style.table_header_colour)}; }}\n"
-        f"body {{ font: {style.size * 1.25:g}px/1.5 {_css_string(style.font)}, Arial, sans-serif; }}\n"
-    )
+def _rules(style: Style) -> str:
+    """The rules with the colours written out: simple viewers know no variables."""
+    colours = {"heading": style.heading_colour, "accent": style.accent_colour, "band": style.table_header_colour}
+    rules = _RULES
+    for name, value in colours.items():
+        rules = rules.replace(f"var({name})", _colour(value))
+    font = f"{style.size * 1.25:g}px/1.5 {_css_string(style.font)}, Arial, sans-serif"
+    return f"body {{ font: {font}; }}\n{rules}"
 
 
 _RULES = """\
 body { color: #1a1a1a; background: #fff; max-width: 48em; margin: 0 auto; padding: 1em; }
-h1, h2 { color: var(--heading); line-height: 1.2; }
-h3, h4, h5, h6 { color: var(--accent); }
+h1, h2 { color: var(heading); line-height: 1.2; }
+h3, h4, h5, h6 { color: var(accent); }
 h2 { border-bottom: 1px solid #bfc8d4; margin-top: 1.6em; }
 h2, h3, h4, h5, h6 { break-after: avoid; }
 .marking { text-align: center; font-weight: bold; }
 dl div { display: flex; gap: 1em; }
 dt { min-width: 7em; color: #444; }
 dd { margin: 0; }
-.written { border-left: 3px solid var(--accent); padding-left: .7em; }
+.written { border-left: 3px solid var(accent); padding-left: .7em; }
 li.written { border: 0; padding: 0; font-style: italic; }
 .notice { font-style: italic; color: #505050; }
 .write { border: 1px dashed #767676; background: #fff8e1; color: #4a4a4a; padding: .5em .7em; }
@@ -239,21 +242,21 @@ a.cite, a.back { text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; }
-caption { text-align: left; font-weight: bold; padding: .4em 0; }
-th, td { text-align: start; vertical-align: top; padding: .3em .5em; border-bottom: 1px solid #a6b1bf; }
-thead th { background: var(--band); }
-.right { text-align: right; }
+caption { text-align: left; caption-side: top; font-weight: bold; padding: .4em 0; }
+th, td { text-align: left; vertical-align: top; padding: .3em .5em; border-bottom: 1px solid #a6b1bf; }
+thead th { background: var(band); }
+.right, [dir="rtl"] { text-align: right; }
 .sources { list-style: none; padding: 0; }
 .sources li { padding-left: 2.4em; text-indent: -2.4em; margin-bottom: .4em; overflow-wrap: anywhere; }
 .sources li > * { text-indent: 0; }
 .number { display: inline-block; min-width: 2.4em; }
 :target { background: #fff3c4; }
-@media print {
-  body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
-  body > .marking { display: none; }
-  thead { display: table-header-group; }
-  tr, li { break-inside: avoid; }
-  .wide { overflow: visible; }
-  a { color: inherit; }
-}
+"""
+_PRINT_RULES = """\
+body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
+body > .marking { display: none; }
+thead { display: table-header-group; }
+tr, li { break-inside: avoid; }
+.wide { overflow: visible; }
+a { color: inherit; }
 """

@@ -82,8 +82,17 @@ def test_nothing_is_loaded_or_run() -> None:
 def test_a_marking_cannot_leave_its_style_rule() -> None:
     document = dataclasses.replace(every_block(), marking='"; } </style><script>alert(1)</script>')
     page = write_html(document)
-    assert page.count("</style>") == 1
+    assert page.count("</style>") == page.count("<style") == 2
     assert "<script" not in page
+
+
+def test_the_marking_stands_at_both_ends_with_or_without_a_title() -> None:
+    document = every_block()
+    for made in (document, dataclasses.replace(document, blocks=document.blocks[1:3])):
+        page = html.fromstring(write_html(made))
+        shown = [node.text_content() for node in page.body.iter() if node.get("class") == "marking"]
+        assert shown[0] == shown[-1] == "OFFICIAL – SENSITIVE"
+        assert len(shown) >= 2
 
 
 @settings(max_examples=60, deadline=None)

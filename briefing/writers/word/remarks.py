@@ -80,7 +80,8 @@ def _unknown(field: Field, place: str, values: dict[str, str]) -> Iterator[str]:
 def _unfinished(house: House) -> Iterator[str]:
     for story in house.stories:
         for found in unfinished(story.root):
-            yield f"Unfinished field in {story.name}, paragraph {found.paragraph}: “{found.text.strip()[:_SHOWN_TEXT]}”."
+            shown = found.text.strip()[:_SHOWN_TEXT]
+            yield f"Unfinished field in {story.name}, paragraph {found.paragraph}: “{shown}”."
 
 
 def _body_remarks(house: House, values: dict[str, str]) -> Iterator[str]:
