@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,7 +20,7 @@ from briefing.model import (
     evidence_id,
 )
 from ui.models import words
-from ui.models.rows import Row
+from ui.models.rows import LazyRows, Row
 
 
 def summary_rows(analysis: Analysis) -> tuple[Row, ...]:
@@ -49,7 +51,7 @@ def figure_headings() -> tuple[str, ...]:
     return tuple(_tr(text) for text in texts)
 
 
-def figure_rows(analysis: Analysis) -> tuple[Row, ...]:
+def figure_rows(analysis: Analysis) -> Sequence[Row]:
     """The key figures in source order, those that are contradicted marked."""
     titles, names = words.titles(analysis), words.names(analysis)
     disputed = {
@@ -58,12 +60,12 @@ def figure_rows(analysis: Analysis) -> tuple[Row, ...]:
         if found.kind is DisagreementKind.CONFLICT
         for identifier in found.figures
     }
-    return tuple(
-        _figure_row(figure, titles, names, disputed=figure.id in disputed) for figure in analysis.figures if figure.key
-    )
+    key_figures = [figure for figure in analysis.figures if figure.key]
+    return LazyRows(key_figures, partial(_figure_row, titles, names, frozenset(disputed)))
 
 
-def _figure_row(figure: Figure, titles: dict[str, str], names: dict[str, str], *, disputed: bool) -> Row:
+def _figure_row(titles: dict[str, str], names: dict[str, str], all_disputed: frozenset[str], figure: Figure) -> Row:
+    disputed = figure.id in all_disputed
     return Row(
         id=figure.id,
         source=figure.source,
@@ -83,19 +85,17 @@ def _figure_row(figure: Figure, titles: dict[str, str], names: dict[str, str], *
     )
 
 
-def statement_rows(analysis: Analysis) -> tuple[Row, ...]:
+def statement_rows(analysis: Analysis) -> Sequence[Row]:
     """Who said what, in source order."""
     titles = words.titles(analysis)
     texts = {source.id: source.text for source in analysis.sources}
     people = {person.id: person.role for person in analysis.people}
-    return tuple(
-        _statement_row(statement, titles, texts[statement.source], people.get(statement.speaker.actor or "", ""))
-        for statement in analysis.statements
-    )
+    return LazyRows(analysis.statements, partial(_statement_row, titles, texts, people))
 
 
-def _statement_row(statement: Statement, titles: dict[str, str], text: str, role: str) -> Row:
-    said = " ".join(statement.span.cut(text).split())
+def _statement_row(titles: dict[str, str], texts: dict[str, str], people: dict[str, str], statement: Statement) -> Row:
+    said = " ".join(statement.span.cut(texts[statement.source]).split())
+    role = people.get(statement.speaker.actor or "", "")
     speaker = f"{statement.speaker.name} ({role})" if role else statement.speaker.name
     return Row(
         id=statement.id,
@@ -107,20 +107,21 @@ def _statement_row(statement: Statement, titles: dict[str, str], text: str, role
     )
 
 
-def timeline_rows(analysis: Analysis) -> tuple[Row, ...]:
+def timeline_rows(analysis: Analysis) -> Sequence[Row]:
     """Dated sentences, oldest first."""
     titles = words.titles(analysis)
     texts = {source.id: source.text for source in analysis.sources}
-    return tuple(
-        Row(
-            id=event.id,
-            source=event.source,
-            span=event.sentence,
-            lead=words.date(event.date),
-            text=" ".join(event.sentence.cut(texts[event.source]).split()),
-            foot=f"{titles.get(event.source, '')} · {words.place(event.passage, event.page)}",
-        )
-        for event in sorted(analysis.timeline, key=_date)
+    return LazyRows(sorted(analysis.timeline, key=_date), partial(_event_row, titles, texts))
+
+
+def _event_row(titles: dict[str, str], texts: dict[str, str], event: Event) -> Row:
+    return Row(
+        id=event.id,
+        source=event.source,
+        span=event.sentence,
+        lead=words.date(event.date),
+        text=" ".join(event.sentence.cut(texts[event.source]).split()),
+        foot=f"{titles.get(event.source, '')} · {words.place(event.passage, event.page)}",
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -43,13 +44,39 @@ class Row:
         return ". ".join(part.rstrip(".") for part in (self.lead, self.text, self.foot, self.hint) if part)
 
 
+Item = TypeVar("Item")
+
+
+class LazyRows(Sequence[Row], Generic[Item]):
+    """Rows that are made when they are looked at: of ten thousand figures a person sees thirty."""
+
+    def __init__(self, items: Sequence[Item], make: Callable[[Item], Row]) -> None:
+        self._items = items
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, number: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(number, slice):
+            return tuple(self[each] for each in range(*number.indices(len(self))))
+        if number not in self._made:
+            self._made[number] = self._make(self._items[number])
+        return self._made[number]
+
+
 class RowsModel(QAbstractTableModel):
     """Rows under headings. Without headings it has one column, and views draw cards."""
 
     def __init__(self, headings: Sequence[str] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings = tuple(headings)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._pinned: frozenset[str] = frozenset()
         self._dropped: frozenset[str] = frozenset()
         self._wordings: dict[str, str] = {}
@@ -59,10 +86,10 @@ class RowsModel(QAbstractTableModel):
         return self._headings
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         return self._rows
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
+    def set_rows(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()

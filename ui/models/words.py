@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from briefing.model import Analysis, DisagreementKind, Figure, Modifier, Originator, Passage, Source, Status
+from briefing.model import Analysis, DisagreementKind, Figure, Modifier, Originator, Source, Status
 from ui.texts import QT_TRANSLATE_NOOP
 
 _MODIFIERS = {
@@ -82,11 +82,7 @@ def names(analysis: Analysis) -> dict[str, str]:
 
 def count(source: Source) -> int:
     """The words of a source."""
-    return sum(len(passage_words(source, passage)) for passage in source.passages)
-
-
-def passage_words(source: Source, passage: Passage) -> list[str]:
-    return passage.span.cut(source.text).split()
+    return len(source.text.split())
 
 
 def _tr(text: str) -> str:

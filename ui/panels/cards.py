@@ -12,8 +12,29 @@ MARGIN = 8
 BAR = 4
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 TALL = 100_000
+BATCH = 150
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
+
+
+class Face:
+    """A font with its measures."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+
+
+class Faces:
+    """The fonts of a card, made once for a base font: making them for every card would take longer than measuring."""
+
+    def __init__(self, base: QFont) -> None:
+        bold, small, struck = QFont(base), QFont(base), QFont(base)
+        bold.setBold(True)
+        small.setPointSizeF(base.pointSizeF() * 0.9)
+        struck.setStrikeOut(True)
+        self.base = base
+        self.plain, self.bold, self.small, self.struck = Face(base), Face(bold), Face(small), Face(struck)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -21,7 +42,12 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heights: dict[tuple[Row, int, str, str], int] = {}
+        self._heights: dict[tuple[str, int, str], int] = {}
+        self._faces = Faces(QFont())
+
+    def forget(self) -> None:
+        """Measure anew: the rows, the font or the width have changed."""
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
@@ -29,17 +55,17 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return QSize(width, 0)
         marks = f"{index.data(PINNED)} {index.data(DROPPED)} {index.data(WORDING)}"
-        key = (row, width, option.font.toString(), marks)
+        key = (row.id, width, marks)
         if key not in self._heights:
             self._heights[key] = self._measure(option, index, row, width)
         return QSize(width, self._heights[key])
 
     def _measure(self, option: QStyleOptionViewItem, index: Index, row: Row, width: int) -> int:
-        height = 2 * MARGIN
-        for text, font, _role in self._parts(option, index, row):
-            area = QFontMetrics(font).boundingRect(QRect(0, 0, width - 3 * MARGIN, TALL), WRAP, text)
-            height += area.height() + 2
-        return height
+        space = QRect(0, 0, width - 3 * MARGIN, TALL)
+        parts = self._parts(option, index, row)
+        return 2 * MARGIN + sum(
+            face.metrics.boundingRect(space, WRAP, text).height() + 2 for text, face, _role in parts
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         from PySide6.QtWidgets import QStyle  # its many enumerations take 4 ms, which the window's start can do without
@@ -58,8 +84,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(colours.color(Role.Mid))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inner = area.adjusted(2 * MARGIN, MARGIN, -MARGIN, -MARGIN)
-        for text, font, role in self._parts(option, index, row):
-            painter.setFont(font)
+        for text, face, role in self._parts(option, index, row):
+            painter.setFont(face.font)
             painter.setPen(colours.color(Role.HighlightedText if chosen else role))
             used = painter.drawText(inner, WRAP, text)
             inner.setTop(used.bottom() + 3)
@@ -68,25 +94,28 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(0, 0, -1, -2))
         painter.restore()
 
-    def _parts(self, option: QStyleOptionViewItem, index: Index, row: Row) -> list[tuple[str, QFont, Role]]:
-        plain = QFont(option.font)
-        bold, small, struck = QFont(plain), QFont(plain), QFont(plain)
-        bold.setBold(True)
-        small.setPointSizeF(plain.pointSizeF() * 0.9)
-        dropped = bool(index.data(DROPPED))
-        struck.setStrikeOut(dropped)
+    def _parts(self, option: QStyleOptionViewItem, index: Index, row: Row) -> list[tuple[str, Face, Role]]:
+        if self._faces.base != option.font:
+            self._faces = Faces(QFont(option.font))
+            self._heights.clear()
+        faces = self._faces
+        dropped, muted = bool(index.data(DROPPED)), Role.PlaceholderText
         foot = [row.foot] if row.foot else []
         foot += [self.tr("pinned")] if index.data(PINNED) else []
         foot += [self.tr("dropped")] if dropped else []
         wording = str(index.data(WORDING) or "")
-        original = [(self.tr("The source says: {0}").format(row.text), small, Role.PlaceholderText)] if wording else []
+        original = (
+            [(self.tr("The source says: {0}").format(row.text), faces.small, Role.PlaceholderText)] if wording else []
+        )
         foot += [self.tr("your wording")] if wording else []
         parts = [
-            (row.lead, bold, Role.Text),
-            (wording or row.text, struck, Role.PlaceholderText if dropped else Role.Text),
+            (row.lead, faces.bold, Role.Text),
+            (wording or row.text, faces.struck, Role.PlaceholderText)
+            if dropped
+            else (wording or row.text, faces.plain, Role.Text),
             *original,
-            (" · ".join(foot), small, Role.PlaceholderText),
-            (row.hint, small, Role.BrightText),
+            (" · ".join(foot), faces.small, muted),
+            (row.hint, faces.small, Role.BrightText),
         ]
         return [part for part in parts if part[0]]
 
@@ -96,7 +125,10 @@ class CardList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(CardDelegate(self))
+        self._cards = CardDelegate(self)
+        self.setItemDelegate(self._cards)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of cards must not stop the window
+        self.setBatchSize(BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,6 +137,10 @@ class CardList(QListView):
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMinimumWidth(160)
+
+    def reset(self) -> None:
+        self._cards.forget()
+        super().reset()
 
 
 def _width(option: QStyleOptionViewItem) -> int:

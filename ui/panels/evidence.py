@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -40,7 +40,7 @@ class Kind:
     """
 
     name: str
-    rows: Callable[[Analysis], tuple[Row, ...]]
+    rows: Callable[[Analysis], Sequence[Row]]
     headings: Callable[[], tuple[str, ...]] | None = None
     shares: tuple[int, ...] = ()
     least: tuple[int, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -31,7 +33,7 @@ class SourcesPanel(QWidget):
         layout.addWidget(self.list)
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         return self._model.rows
 
     def show_matter(self, matter: Matter) -> None:
