@@ -34,7 +34,7 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(
-    r"(?:but|however|and|or|nor|so|yet|moreover|furthermore|besides|instead|therefore|thus|hence|nevertheless|nonetheless|also|still"
+    r"(?:but|however|further(?=,)|and|or|nor|so|yet|moreover|furthermore|besides|instead|therefore|thus|hence|nevertheless|nonetheless|also|still"
     r"|otherwise|then|similarly|likewise|conversely|rather|consequently|accordingly|meanwhile|additionally|finally|indeed|too"
     r"|in\s+(?:addition|contrast|turn|response|other\s+words|particular|fact|short|that\s+case|this\s+(?:way|case|regard))"
     r"|as\s+(?:a\s+result|such|well)|for\s+(?:example|instance|this\s+reason|that\s+reason|his\s+part|her\s+part|their\s+part)"
@@ -43,6 +43,9 @@ _CONNECTIVE = re.compile(
     r"|aber|doch|jedoch|allerdings|deshalb|daher|außerdem|zudem|mais|cependant|toutefois|donc|ainsi|pero|sin\s+embargo|además|por\s+lo\s+tanto"
     r")\b(?!-)",
     re.IGNORECASE,
+)
+_CONNECTIVE_WITHIN = re.compile(
+    r",\s+(?:however|therefore|moreover|nevertheless|meanwhile|instead|likewise|consequently|thus|for\s+(?:example|instance)),"
 )
 _CONTRAST = re.compile(
     r"(?:but|however|yet|nevertheless|nonetheless|by\s+contrast|in\s+contrast|on\s+the\s+other\s+hand|conversely|even\s+so|that\s+said"
@@ -85,7 +88,7 @@ class Lean(StrEnum):
 def opening_lean(text: str) -> Lean:
     """What the opening of a sentence leans on, judged by its words alone."""
     head = text[:500].lstrip(_OPENERS)
-    if _CONNECTIVE.match(head):
+    if _CONNECTIVE.match(head) or _CONNECTIVE_WITHIN.search(head, 0, _LATE):
         return Lean.CONNECTIVE
     if _PRONOUN.match(head) and not _FREE.match(head):
         return Lean.PRONOUN

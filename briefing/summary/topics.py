@@ -38,6 +38,8 @@ def topics(
     sentences: Sequence[Sentence], sources: Sequence[Source], language: str = "", limit: int = _MOST_TOPICS
 ) -> tuple[Topic, ...]:
     """At most `limit` topics, the largest first. A sentence that is near none of them is in none."""
+    if limit < 1:
+        return ()
     pool = prepare(sentences, sources, SummaryOptions(language=language))
     vectors = _vectors(pool)
     wanted = min(limit, max(1, round(sqrt(len(vectors) / _SENTENCES_A_TOPIC) + 0.5)))

@@ -179,7 +179,7 @@ def _full_stop_ends(text: str, begin: int, candidate: _Candidate, opening: str, 
     if not token:
         return True
     folded = token.casefold().lstrip("'’-/")
-    starter = following.casefold() in STARTERS
+    starter = following.casefold() in STARTERS and not _is_initial(text, candidate.next, following)
     if _trimmed(text, begin, candidate.start - len(token)) is None and _ENUMERATOR.fullmatch(token):
         return False
     if folded.isdigit():
@@ -209,6 +209,11 @@ def _word_ends(
 def _is_numeral(text: str, at: int) -> bool:
     match = _NUMERAL.match(text, at)
     return match is not None and match.group() != "I"
+
+
+def _is_initial(text: str, at: int, following: str) -> bool:
+    """Tell whether the next word is an initial itself ("George H. W. Bush")."""
+    return len(following) == 1 and text[at + 1 : at + 2] == "."
 
 
 def _initials_end(text: str, candidate: _Candidate, token: str, *, starter: bool) -> bool:
