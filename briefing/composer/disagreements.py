@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from briefing.model import (
     DisagreementView,
     Figure,
     FigureRow,
+    GivenValue,
     Section,
 )
 
@@ -21,7 +21,7 @@ _KINDS = (DisagreementKind.CONFLICT, DisagreementKind.UPDATE, DisagreementKind.D
 
 
 def side_by_side(composition: Composition, section: Section, scope: Scope) -> Disagreements | None:
-    """The disagreements of a scope; under a limit conflicts come before updates and differences of scope."""
+    """The disagreements of a scope; under a limit conflicts come first, and those last whose thing has no name."""
     only, most = composition.only(scope), scope.most(section)
     found = [
         view
@@ -29,30 +29,32 @@ def side_by_side(composition: Composition, section: Section, scope: Scope) -> Di
         if not only or disagreement.actor in only
         if (view := _view(composition, disagreement, section.rows if scope.everything else 0, scope)) is not None
     ]
-    best = sorted(found, key=lambda view: _KINDS.index(view.kind))[: most or len(found)]
+    best = sorted(found, key=_weight)[: most or len(found)]
     views = tuple(view for view in found if view in best)
     return Disagreements(views, section.compact) if views else None
 
 
+def _weight(view: DisagreementView) -> tuple[int, bool]:
+    unnamed = all(not row.counted for value in view.values for row in value.rows)
+    return (_KINDS.index(view.kind), unnamed)
+
+
 def _view(composition: Composition, disagreement: Disagreement, most: int, scope: Scope) -> DisagreementView | None:
     """One disagreement without what a person dropped; None where no two values are left."""
-    index = composition.index
-    figures = [
-        index.figures[key]
-        for key in disagreement.figures
-        if key not in composition.decisions.dropped
-        if composition.covers(scope, index.figures[key].source, index.figures[key].sentence)
-    ]
+    index, decisions = composition.index, composition.decisions
+    edits = dict(decisions.reworded)
     same: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        same.setdefault((figure.low, figure.high, figure.modifier, figure.unit), []).append(figure)
+    for figure in (index.figures[key] for key in disagreement.figures if key not in decisions.dropped):
+        if composition.covers(scope, figure.source, figure.sentence):
+            value = (figure.low, figure.high, figure.modifier, figure.unit, edits.get(figure.id, ""))
+            same.setdefault(value, []).append(figure)
     if len(same) < 2:
         return None
     groups = list(same.values())
     kept = _telling(groups, most)
-    rows = tuple(_row(composition, group) for group in groups if group in kept)
+    values = tuple(_given(composition, group) for group in groups if group in kept)
     name = index.name(disagreement.actor or "")
-    return DisagreementView(name, disagreement.counted, disagreement.kind, rows, len(groups) - len(rows))
+    return DisagreementView(name, disagreement.counted, disagreement.kind, values, len(groups) - len(values))
 
 
 def _telling(groups: list[list[Figure]], most: int) -> list[list[Figure]]:
@@ -69,22 +71,14 @@ def _size(figure: Figure) -> Decimal:
     return figure.high if figure.high is not None else figure.low or Decimal(0)
 
 
-def _row(composition: Composition, figures: list[Figure]) -> FigureRow:
-    """One value with all who give it, in source order."""
-    rows = [composition.index.figure(figure.id) for figure in figures]
-    citations = tuple(citation for row in rows for citation in row.value.citations)
-    return replace(
-        rows[0],
-        value=replace(rows[0].value, citations=citations),
-        counted=_joined(" ".join(row.counted.split()) for row in rows),
-        status=_joined(row.status for row in rows),
-        said_by=_joined(row.said_by for row in rows),
-        as_of=_joined(row.as_of for row in rows),
-        assumed_actor=any(row.assumed_actor for row in rows),
-    )
-
-
-def _joined(words: Iterable[str]) -> str:
-    """The different words, whatever their case, in the order of their first use."""
-    different = {word.casefold(): word for word in reversed([word for word in words if word])}
-    return "; ".join(reversed(different.values()))
+def _given(composition: Composition, figures: list[Figure]) -> GivenValue:
+    """One value with all who give it, in source order; one row for the same speaker, status and thing."""
+    rows: dict[tuple[str, ...], FigureRow] = {}
+    for figure in figures:
+        row = composition.index.figure(figure.id)
+        key = (" ".join(row.counted.casefold().split()), row.status, row.said_by)
+        if key in rows:
+            claim = rows[key].value
+            row = replace(rows[key], value=replace(claim, citations=(*claim.citations, *row.value.citations)))
+        rows[key] = row
+    return GivenValue(tuple(rows.values()))

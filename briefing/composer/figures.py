@@ -53,18 +53,16 @@ def _candidates(composition: Composition, scope: Scope) -> list[Ranked]:
         if not figure.key or figure.id in composition.decisions.dropped or (only and owner not in only):
             continue
         if composition.covers(scope, figure.source, figure.sentence):
-            key = _same(figure, owner)
+            key = (*_same(figure, owner), index.edits.get(figure.id, ""))
             new = Ranked(figure, index.figure(figure.id), owner, place)
             rows[key] = _merged(rows[key], new) if key in rows else new
-    return list(rows.values())
+    # A cell of a table without its row and column tells nothing, so such numbers stand only where there are no others.
+    return [ranked for ranked in rows.values() if not _is_bare(ranked.figure)] or list(rows.values())
 
 
 def _kept(composition: Composition, rows: list[Ranked], most: int) -> list[Ranked]:
-    """The weightiest rows in source order, those that do not tell what is counted last; a limit leaves these out."""
-    if not most:
-        return sorted(rows, key=lambda ranked: (_is_bare(ranked.figure), ranked.place))
-    telling = [ranked for ranked in rows if not _is_bare(ranked.figure)] or rows
-    kept = sorted(telling, key=lambda ranked: _weight(composition, ranked))[:most]
+    """The weightiest rows, in source order."""
+    kept = sorted(rows, key=lambda ranked: _weight(composition, ranked))[: most or len(rows)]
     return sorted(kept, key=lambda ranked: ranked.place)
 
 
@@ -103,5 +101,5 @@ def _weight(composition: Composition, ranked: Ranked) -> tuple[int, ...]:
     sources = composition.index.voices(ranked.row.value.citations)
     unsure = ranked.figure.actor_evidence in (ActorEvidence.ASSUMED, ActorEvidence.NONE)
     pinned = ranked.figure.id in composition.decisions.pinned
-    untold = not ranked.figure.counted
+    untold = not ranked.row.counted
     return (not pinned, untold, not ranked.row.disputed, -sources, unsure, ranked.figure.passage, ranked.place)

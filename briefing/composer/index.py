@@ -148,7 +148,7 @@ class EvidenceIndex:
         return FigureRow(
             value=self.claim(key, figure.source, figure.span, figure.passage, figure.page),
             modifier=MODIFIER_WORDS[figure.modifier],
-            counted=figure.counted,
+            counted="" if _holds(figure.text, figure.counted) else figure.counted,
             status=str(figure.status),
             said_by=figure.originator.name if figure.originator else "",
             as_of=figure.date_text,
@@ -165,3 +165,8 @@ def _disputed(analysis: Analysis, decisions: Decisions) -> frozenset[str]:
         if disagreement.kind is DisagreementKind.CONFLICT and len(left) > 1:
             disputed.update(left)
     return frozenset(disputed)
+
+
+def _holds(text: str, counted: str) -> bool:
+    """True where the figure's own words name the thing already ("900,000 tonnes")."""
+    return set(counted.casefold().split()) <= set(text.casefold().split())

@@ -18,7 +18,7 @@ def summary(composition: Composition, section: Section, scope: Scope) -> Lines |
 
 
 def summary_again(composition: Composition, section: Section, scope: Scope) -> Lines | None:
-    """A few lines, printed or not: better a line for the second time than a heading about which one learns nothing."""
+    """A few lines, printed before or not."""
     return _chosen(composition, replace(section, words=(section.words or _WORDS) // 2), scope, ())
 
 
@@ -54,7 +54,7 @@ def timeline(composition: Composition, section: Section, scope: Scope) -> Timeli
         ranks.setdefault(key, _rank(composition, event))
     most = scope.most(section) or len(rows)
     kept = sorted(rows, key=lambda key: ranks[key], reverse=True)[:most]
-    return Timeline(tuple(row for key, row in rows.items() if key in kept)) if rows else None
+    return Timeline(tuple(row for key, row in rows.items() if key in kept), section.compact) if rows else None
 
 
 def _rank(composition: Composition, event: Event) -> tuple[bool, int, str]:

@@ -112,10 +112,11 @@ def _repeated(composition: Composition, section: Section) -> Iterator[BriefingSe
     for part in _parts(composition, section):
         kinds = section.parts or (section.kind,)
         content = [item for kind in kinds for item in _content(composition, section, kind, part.scope)]
-        said = tuple(item for item in content if not isinstance(item, Notice))
-        if not said and SectionKind.SUMMARY in kinds:
-            again = lines.summary_again(composition, section, part.scope)
-            said = (again,) if again else ()
+        said: tuple[Content, ...] = tuple(item for item in content if not isinstance(item, Notice))
+        if not said:
+            # Better a line for the second time than an actor about whom the reader learns nothing.
+            again = [_AGAIN[kind](composition, section, part.scope) for kind in kinds if kind in _AGAIN]
+            said = tuple(item for item in again if item is not None)[-1:]
         if said:
             yield BriefingSection(f"{section.key}-{part.key}", part.heading, 2, said)
 
@@ -162,8 +163,8 @@ def _nothing(_composition: Composition, _section: Section, _scope: Scope) -> Non
     """An earlier issue would be needed, and there is none."""
 
 
-def _sources(_composition: Composition, _section: Section, _scope: Scope) -> SourceList:
-    return SourceList()
+def _sources(_composition: Composition, section: Section, _scope: Scope) -> SourceList:
+    return SourceList(section.compact)
 
 
 def _written(composition: Composition, section: Section, _scope: Scope) -> ToWrite:
@@ -187,4 +188,7 @@ _MAKERS: Mapping[SectionKind, _Maker] = MappingProxyType(
         SectionKind.BOTTOM_LINE: _written,
         SectionKind.GAPS: _written,
     }
+)
+_AGAIN: Mapping[SectionKind, _Maker] = MappingProxyType(
+    {SectionKind.SUMMARY: lines.summary_again, SectionKind.STATEMENTS: statements.said_again}
 )

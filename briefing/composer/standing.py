@@ -55,8 +55,9 @@ def _copies(sources: Sequence[Source]) -> Iterator[str]:
     copies = sum(source.duplicate_of is not None for source in sources)
     if copies:
         yield (
-            f"{_of(copies, len(sources))} {_does(copies, 'repeat')} the text of another; "
-            f"counted as one voice each, there are {count(len(sources) - copies, 'voice')}."
+            f"{_of(copies, len(sources))} {_does(copies, 'repeat')} the text of another and "
+            f"{'is' if copies == 1 else 'are'} no voice of {'its' if copies == 1 else 'their'} own: "
+            f"there are {count(len(sources) - copies, 'voice')}."
         )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.composer.state import Composition, Scope, line_id
-from briefing.model import Section, Span, Statement, StatementRow, Statements
+from briefing.model import Section, SectionKind, Span, Statement, StatementRow, Statements
 
 _MARKS = ('"', "'", "“", "‘", "«", "„")
 _PARTICLES = ("for", "on", "upon", "against", "about", "of", "with", "to", "at")
@@ -14,7 +14,9 @@ _NEAR = 40
 
 
 def who_said_what(composition: Composition, section: Section, scope: Scope) -> Statements | None:
-    """Statements in source order. Without a limit it is a log of all; a selection does not repeat a printed line."""
+    """Statements in source order. An annex and what has no limit is a log; a selection repeats no printed line,
+    except where the whole section would else be empty.
+    """
     only, dropped = composition.only(scope), composition.decisions.dropped
     found = [
         statement
@@ -24,12 +26,24 @@ def who_said_what(composition: Composition, section: Section, scope: Scope) -> S
     ]
     different = _different(composition, found)
     most = scope.most(section)
-    if most:
+    if most and section.kind is SectionKind.ANNEX:
+        different = different[:most]
+    elif most:
         new = [item for item in different if _line(item) not in composition.printed]
+        if not new and scope.everything:
+            new = different
         kept = _spread(composition, new)[:most]
         different = [statement for statement in different if statement in kept]
         composition.printed += [_line(statement) for statement in different]
     return Statements(tuple(_row(composition, statement) for statement in different)) if different else None
+
+
+def said_again(composition: Composition, section: Section, scope: Scope) -> Statements | None:
+    """A selection that may repeat lines printed before."""
+    printed, composition.printed = composition.printed, []
+    found = who_said_what(composition, section, scope)
+    composition.printed = [*printed, *composition.printed]
+    return found
 
 
 def _line(statement: Statement) -> str:
@@ -79,8 +93,8 @@ def _row(composition: Composition, statement: Statement) -> StatementRow:
 
 
 def _introduction(composition: Composition, statement: Statement) -> str:
-    """The reporting verb as printed with its particle ("called for"); a participle alone cannot introduce a line."""
-    if statement.verb.endswith("ing"):
+    """The reporting verb as printed, with its particle ("called for"); what is no finite verb gives its kind."""
+    if statement.verb.split()[0].endswith("ing") or statement.verb.endswith(" to"):
         return str(statement.kind)
     before = composition.index.cut(
         statement.source, Span(max(0, statement.span.start - _NEAR), statement.span.start)

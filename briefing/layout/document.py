@@ -24,7 +24,7 @@ def lay_out(briefing: Briefing) -> Document:
     ]
     blocks: list[Block] = [_title(briefing)]
     for block in laid:
-        blocks += source_list(numbering) if isinstance(block, SourcesHere) else (block,)
+        blocks += source_list(numbering, compact=block.compact) if isinstance(block, SourcesHere) else (block,)
     return Document(
         title=briefing.title,
         language=briefing.template.language,

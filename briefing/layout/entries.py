@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.blocks import Block, Inline, Paragraph, Role, Run, SourceEntry
 from briefing.layout.numbering import Numbering
@@ -10,27 +10,31 @@ from briefing.layout.words import count, date_in_words
 from briefing.model import Source
 
 
-def source_list(numbering: Numbering) -> Iterator[Block]:
+def source_list(numbering: Numbering, *, compact: bool = False) -> Iterator[Block]:
+    """`compact` leaves out files, addresses and the ways back, which the ledger keeps in any case."""
+    shown = _short if compact else source_inlines
     for key, number in numbering.numbers.items():
         source = numbering.sources[key]
-        yield SourceEntry(
-            number, source_inlines(source), f"source-{number}", tuple(numbering.backs[key]), _web_address(source)
-        )
+        backs = () if compact else tuple(numbering.backs[key])
+        yield SourceEntry(number, shown(source), f"source-{number}", backs, "" if compact else _web_address(source))
+    notices = [*_unused(numbering, shown), _found_again(numbering)]
+    for notice in [" ".join(notices)] if compact else notices:
+        yield Paragraph((Run(notice),), Role.NOTICE)
+
+
+def _unused(numbering: Numbering, shown: Callable[[Source], tuple[Inline, ...]]) -> Iterator[str]:
     unused = [source for key, source in numbering.sources.items() if key not in numbering.numbers]
     if unused:
-        names = "; ".join(_plain(source_inlines(source)) for source in unused)
-        yield Paragraph((Run(f"Read but not cited: {names}"),), Role.NOTICE)
+        yield f"Read but not cited: {'; '.join(_plain(shown(source)) for source in unused)}."
+
+
+def _found_again(numbering: Numbering) -> str:
     found = sum(
         numbering.sources[entry.source].text[entry.start : entry.end] == entry.quote for entry in numbering.ledger
     )
-    yield Paragraph(
-        (
-            Run(
-                f"{found} of {len(numbering.ledger)} cited passages were found again, character for character, "
-                f"in the {count(len(numbering.sources), 'source')}."
-            ),
-        ),
-        Role.NOTICE,
+    return (
+        f"{found} of {len(numbering.ledger)} cited passages were found again, character for character, "
+        f"in the {count(len(numbering.sources), 'source')}."
     )
 
 
@@ -50,6 +54,19 @@ def source_inlines(source: Source) -> tuple[Inline, ...]:
     if source.published:
         runs.append(Run(f"{date_in_words(source.published)}, "))
     return (*runs, Run(f"file {source.name}."))
+
+
+def _short(source: Source) -> tuple[Inline, ...]:
+    """What it is called, who brought it out, and when."""
+    parts: list[tuple[Inline, ...]] = [(Run(f"“{source.title}”"),) if source.title else (Run(source.name),)]
+    if source.publisher:
+        parts.append((Run(source.publisher, italic=True),))
+    elif source.author:
+        parts.append((Run(source.author),))
+    if source.published:
+        parts.append((Run(date_in_words(source.published)),))
+    joined = [inline for part in parts for inline in (*part, Run(", "))]
+    return (*joined[:-1], Run("."))
 
 
 def _plain(inlines: tuple[Inline, ...]) -> str:

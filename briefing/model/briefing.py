@@ -116,17 +116,27 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """`compact`: a line for each in place of a table."""
+
     rows: tuple[TimelineRow, ...]
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenValue:
+    """One value and those who give it, a row for each. The first row's claim is the one that is printed."""
+
+    rows: tuple[FigureRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
-    """One thing, several values, each with who says so. `left_out` values of it are not among the rows."""
+    """One thing and its different values. `left_out` is how many values of it are not shown."""
 
     actor: str
     counted: str
     kind: DisagreementKind
-    rows: tuple[FigureRow, ...]
+    values: tuple[GivenValue, ...]
     left_out: int = 0
 
 
@@ -147,7 +157,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """The place where the cited sources are listed."""
+    """The place where the cited sources are listed; `compact` leaves out files, addresses and ways back."""
+
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
