@@ -130,3 +130,23 @@ def test_custom_properties_are_ours_beside_the_house_s() -> None:
         < data.index('pid="4" name="Reference"')
     )
     assert data.count("<property ") == 3
+
+
+def test_a_long_document_has_contents_with_pages_in_order() -> None:
+    text = Paragraph((Run("Some words of a long report. " * 60),))
+    blocks = [
+        block for index in range(12) for block in (Heading(1, f"Part {index}", f"section-{index}"), text, text, text)
+    ]
+    data = write_word(document(*blocks))
+    assert LINT["faults_of"](data) == []
+    lines = [
+        line.text for line in docx.Document(io.BytesIO(data)).paragraphs if line.style and line.style.name == "toc 1"
+    ]
+    assert [line.partition("\t")[0] for line in lines] == [f"Part {index}" for index in range(12)]
+    pages = [int(line.partition("\t")[2]) for line in lines]
+    assert pages == sorted(pages)
+    assert pages[0] == 1
+    assert 8 < pages[-1] < 20
+    assert "Contents" not in [
+        line.text for line in docx.Document(io.BytesIO(write_word(document(*blocks[:8])))).paragraphs
+    ]

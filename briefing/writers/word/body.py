@@ -19,15 +19,13 @@ from briefing.blocks import (
     WritePlace,
 )
 from briefing.writers.word.controls import Controls
-from briefing.writers.word.inlines import Ink, link_inside, put_inlines
+from briefing.writers.word.inlines import Ink, inlines_of, link_inside, put_inlines
 from briefing.writers.word.links import address
 from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, legal
 from briefing.writers.word.tables import put_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from briefing.blocks import Block, Document, Inline
+    from briefing.blocks import Block, Document
     from briefing.writers.word.names import Bookmarks
 
 _PARAGRAPH_STYLES = {
@@ -50,15 +48,6 @@ def declare_anchors(document: Document, bookmarks: Bookmarks) -> None:
             for inline in inlines:
                 if isinstance(inline, Cite):
                     bookmarks.declare(inline.back)
-
-
-def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
-    """All sequences of inlines of a block, in reading order."""
-    if isinstance(block, Paragraph | ListItem | SourceEntry):
-        yield block.inlines
-    elif isinstance(block, Table):
-        for row in block.rows:
-            yield from row.cells[:1] if row.group else row.cells[: len(block.columns)]
 
 
 @dataclass(slots=True)

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.blocks import Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace, plain
-from briefing.writers.word.inlines import link_inside
+from briefing.blocks import Cite, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace, plain
+from briefing.model import CitationForm
+from briefing.writers.word.inlines import inlines_of, link_inside
 from briefing.writers.word.markup import add, add_field, add_paragraph, add_run, element, w
 from briefing.writers.word.places import Place, width_at
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _DEEPEST = 3
 _INSTRUCTION = 'TOC \\o "1-3" \\h \\z \\u'
 _TOC = re.compile(r"\s*TOC\b(?!.*\\[ac]\b)", re.DOTALL)
+_NOTE_LINES = 0.9  # of the text's lines, for a note at the foot of the page
 _MEAN_WIDTH = 0.5  # of a letter, in parts of the font's size: about right for Arial and the like
 
 
@@ -40,6 +42,7 @@ def entries_of(document: Document, width: int, height: int) -> list[Entry]:
     """The headings with the pages they are likely to stand on. Lengths in twentieths of a point."""
     line = document.style.size * 20 * 1.3
     letters = max(10.0, width / (document.style.size * 20 * _MEAN_WIDTH))
+    per_note = _NOTE_LINES if document.citation_form is CitationForm.FOOTNOTE else 0.0
     used, made = 0.0, []
     for block in document.blocks:
         if isinstance(block, Heading):
@@ -47,8 +50,12 @@ def entries_of(document: Document, width: int, height: int) -> list[Entry]:
             if block.level <= _DEEPEST:
                 made.append(Entry(block, 1 + int(max(0.0, used - line) // height)))
         else:
-            used += line * _lines(block, letters)
+            used += line * (_lines(block, letters) + per_note * _notes(block))
     return made
+
+
+def _notes(block: Block) -> int:
+    return sum(isinstance(inline, Cite) for inlines in inlines_of(block) for inline in inlines)
 
 
 def _lines(block: Block, letters: float) -> float:

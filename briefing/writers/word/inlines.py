@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 
-from briefing.blocks import Cite, Run, marker
+from briefing.blocks import Cite, ListItem, Paragraph, Run, SourceEntry, Table, marker
 from briefing.writers.direction import right_to_left
 from briefing.writers.word.comments import Comments
 from briefing.writers.word.ledger import Mark
@@ -17,7 +17,9 @@ from briefing.writers.word.names import Bookmarks
 from briefing.writers.word.styles import StyleSheet
 
 if TYPE_CHECKING:
-    from briefing.blocks import Inline
+    from collections.abc import Iterator
+
+    from briefing.blocks import Block, Inline
 
 
 _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
@@ -170,3 +172,12 @@ def put_marker(parent: etree._Element, cite: Cite, shown: str, ink: Ink) -> None
     add_run(holder, shown, ink.sheet.character("Citation"))
     if own:
         add(parent, "bookmarkEnd", id=number)
+
+
+def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """All sequences of inlines of a block, in reading order."""
+    if isinstance(block, Paragraph | ListItem | SourceEntry):
+        yield block.inlines
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from row.cells[:1] if row.group else row.cells[: len(block.columns)]
