@@ -169,9 +169,9 @@ def _whole(reading: Reading, number: int, k: int) -> Voice:
 def _quoted(reading: Reading, number: int, token: int) -> Voice:
     """Set by the statements of the document: whose quotation the token stands in."""
     offset = reading.lines[number].words.starts[token]
-    for quote in reading.quotes:
-        if quote.start <= offset < quote.end:
-            return Voice(quote.speaker, quote.known)
+    quote = reading.quote_at(offset)
+    if quote is not None:
+        return Voice(quote.speaker, quote.known)
     return NO_VOICE
 
 

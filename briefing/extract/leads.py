@@ -31,7 +31,12 @@ def _label(reading: Reading, line: Line) -> str:
     first = 1 if words.words and not words.words[0][0].isalnum() else 0
     for mention in line.mentions:
         after = words.words[mention.last : mention.last + 1]
-        if mention.first == first and mention.how in {"name", "capital"} and after and after[0] in {":", "\u2013", "\u2014"}:
+        if (
+            mention.first == first
+            and mention.how in {"name", "capital"}
+            and after
+            and after[0] in {":", "\u2013", "\u2014"}
+        ):
             return acting(reading, mention)
     return ""
 

@@ -167,7 +167,12 @@ def _direct(inside: list[Mention], head: int) -> Mention | None:
 def _apposition(line: Line, k: int) -> Mention | None:
     """ "Rengo, the trade union federation": the name before the comma."""
     phrases = line.phrases
-    if k < 2 or phrases[k - 1].kind != "," or phrases[k - 2].kind != "NP" or line.words.lows[phrases[k].first] not in {"the", "a", "an", "its"}:
+    if (
+        k < 2
+        or phrases[k - 1].kind != ","
+        or phrases[k - 2].kind != "NP"
+        or line.words.lows[phrases[k].first] not in {"the", "a", "an", "its"}
+    ):
         return None
     if k > 2 and phrases[k - 3].kind == "P" and line.words.lows[phrases[k - 3].first] != "according":
         return None
@@ -211,8 +216,8 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
     """What a pronoun stands for: the subject of the clause before, else the last fitting mention."""
     if low in _FIRST:
         offset = reading.lines[number].words.starts[token]
-        voice = next((quote for quote in reading.quotes if quote.start <= offset < quote.end and quote.known), None)
-        if voice:
+        voice = reading.quote_at(offset)
+        if voice and voice.known:
             return acting(reading, Mention(0, 0, voice.speaker, "person"))
         return own_state(reading, reading.lines[number].label) or reading.home
     if low in _PERSONAL:
@@ -235,14 +240,16 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
 
 def own_state(reading: Reading, label: str) -> str:
     """The state that a speaker of a transcript names most, the first of equals."""
-    named = [
-        mention.name
-        for line in reading.lines
-        if label and line.label == label
-        for mention in line.mentions
-        if reading.roster.kind(mention.name) == "state" and mention.how != "capital"
-    ]
-    return Counter(named).most_common(1)[0][0] if named else ""
+    if label and label not in reading.own_states:
+        named = [
+            mention.name
+            for line in reading.lines
+            if line.label == label
+            for mention in line.mentions
+            if reading.roster.kind(mention.name) == "state" and mention.how != "capital"
+        ]
+        reading.own_states[label] = Counter(named).most_common(1)[0][0] if named else ""
+    return reading.own_states.get(label, "")
 
 
 def _same_line(reading: Reading, number: int, token: int, depth: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from briefing.extract.tokens import Words, collapse, split_words
 from briefing.model import PassageKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.extract.aliases import Aliases
     from briefing.model import Sentence, Source
@@ -123,6 +124,30 @@ class Reading:
     home_state: str = ""
     leads: list[str] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    quote_starts: list[int] = field(default_factory=list)
+    own_states: dict[str, str] = field(default_factory=dict)
+
+    def add_quote(self, quote: Quote) -> None:
+        """Append a quotation; they come in text order and do not overlap."""
+        self.quotes.append(quote)
+        self.quote_starts.append(quote.start)
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation that holds a character of the source."""
+        place = bisect_right(self.quote_starts, offset) - 1
+        return self.quotes[place] if place >= 0 and offset < self.quotes[place].end else None
+
+    def quotes_in(self, start: int, end: int) -> list[Quote]:
+        """The quotations that touch a stretch of the source."""
+        first = max(0, bisect_right(self.quote_starts, start) - 1)
+        last = bisect_left(self.quote_starts, end)
+        return [quote for quote in self.quotes[first:last] if quote.end > start]
+
+    def lines_at(self, passage: list[int], start: int, end: int) -> list[int]:
+        """Those of a passage's lines that touch a stretch of the source."""
+        first = bisect_right(passage, start, key=lambda n: self.lines[n].sentence.span.end)
+        last = bisect_left(passage, end, key=lambda n: self.lines[n].sentence.span.start)
+        return passage[first:last]
 
 
 def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) -> Reading:
@@ -133,7 +158,7 @@ def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) 
     reading = Reading(source, [], roster)
     label = ""
     spoken = sum(_LABEL.match(sentence.text) is not None for sentence in sentences) > 2
-    for sentence in sentences:
+    for sentence in _pieces(sentences):
         line = _line(sentence, roster)
         label = _label(sentence.text, label) if spoken else ""
         line.label = label
@@ -143,9 +168,32 @@ def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) 
     return reading
 
 
+_LONGEST = 1500
+_MOST_NUMBERS = 60
+
+
+def _pieces(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, cut at blanks where one is longer than any sentence is: keeps the work linear on hostile text."""
+    for sentence in sentences:
+        text, first = sentence.text, 0
+        while len(text) - first > _LONGEST:
+            cut = text.rfind(" ", first + _LONGEST // 2, first + _LONGEST)
+            cut = cut if cut > 0 else first + _LONGEST
+            yield _piece(sentence, first, cut)
+            first = cut
+        yield _piece(sentence, first, len(text)) if first else sentence
+
+
+def _piece(sentence: Sentence, first: int, last: int) -> Sentence:
+    span = Span(sentence.span.start + first, sentence.span.start + last)
+    return replace(sentence, span=span, text=sentence.text[first:last])
+
+
 def _line(sentence: Sentence, roster: Roster) -> Line:
     text = sentence.text
     numbers = find_quantities(text)
+    if len(numbers) > _MOST_NUMBERS:
+        numbers = []  # a dump of digits, no sentence
     words = split_words(text, sentence.span.start)
     titled = _is_titled(words, sentence)
     if numbers:

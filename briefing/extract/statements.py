@@ -53,11 +53,7 @@ def _quotes_of(reading: Reading, passage: list[int]) -> None:
     voice, verb = NO_VOICE, ""
     for span in _pairs(text):
         quote = Quote(first.start + span.start, first.start + span.end)
-        inside = [
-            n
-            for n in passage
-            if reading.lines[n].sentence.span.start < quote.end and quote.start < reading.lines[n].sentence.span.end
-        ]
+        inside = reading.lines_at(passage, quote.start, quote.end)
         found, said = _speaker_near(reading, quote, inside)
         if found.name:
             voice, verb = found, said
@@ -66,7 +62,7 @@ def _quotes_of(reading: Reading, passage: list[int]) -> None:
         quote.line = inside[0] if inside else passage[0]
         quote.speaker, quote.known, quote.verb = voice.name, voice.known, verb
         if found.name or _is_speech(text[span.start : span.end]):
-            reading.quotes.append(quote)
+            reading.add_quote(quote)
 
 
 def _pairs(text: str) -> Iterator[Span]:
@@ -178,14 +174,18 @@ def find_statements(reading: Reading) -> Iterator[Statement]:
         if quote.speaker:
             statement = _of_quote(reading, quote)
             found.setdefault(statement.id, statement)
-    taken = [(q.start, q.end) for q in reading.quotes]
     for number in range(len(reading.lines)):
         for statement in _of_line(reading, number):
-            if not any(
-                min(b, statement.span.end) - max(a, statement.span.start) > 0.7 * len(statement.span) for a, b in taken
-            ):
+            if not _is_quoted(reading, statement):
                 found.setdefault(statement.id, statement)
     yield from sorted(found.values(), key=lambda s: (s.span.start, s.span.end))
+
+
+def _is_quoted(reading: Reading, statement: Statement) -> bool:
+    """True where a quotation already says most of it."""
+    span = statement.span
+    touching = reading.quotes_in(span.start, span.end)
+    return any(min(quote.end, span.end) - max(quote.start, span.start) > 0.7 * len(span) for quote in touching)
 
 
 def _of_quote(reading: Reading, quote: Quote) -> Statement:
@@ -258,14 +258,19 @@ def _of_line(reading: Reading, number: int) -> Iterator[Statement]:
                 else None
             )
             inner = next(
-                (Span(q.start, q.end) for q in reading.quotes if span.start <= q.start and q.end <= span.end), None
+                (
+                    Span(q.start, q.end)
+                    for q in reading.quotes_in(span.start, span.end)
+                    if span.start <= q.start and q.end <= span.end
+                ),
+                None,
             )
             yield _statement(reading, line, span, voice, line.words.words[phrase.head], False, inner, kind)
     yield from _nominal(reading, number)
 
 
 def _in_quote(reading: Reading, offset: int) -> bool:
-    return any(quote.start <= offset < quote.end for quote in reading.quotes)
+    return reading.quote_at(offset) is not None
 
 
 def _said(line: Line, v: int, base: str) -> Span | None:
