@@ -16,8 +16,8 @@ from briefing.summary.repeats import Said, elsewhere, repeats_any
 from briefing.summary.speech import without_speaker
 from briefing.text.words import words
 
-_LEANING = 0.85
-_UNSPOKEN = 0.85
+_LEANING = 0.9
+_UNSPOKEN = 0.9
 _TERMS = 4
 _RIVALS = 60
 _MOST_EXCHANGED = 100

@@ -18,7 +18,7 @@ from briefing.summary.candidates import Candidate
 _DOCUMENTS_POWER = 1.25
 _SENTENCES_POWER = 0.4
 _SINGLE = 0.2
-_SINGLE_ALONE = 0.1
+_SINGLE_ALONE = 0.08
 _ONCE = 0.2
 _PLACE_SPAN = 6.0
 _PLACE_SHARE = 0.9

