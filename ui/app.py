@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import sys
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from ui import system
@@ -44,8 +45,8 @@ def _run(arguments: list[str]) -> int:
     settings = Settings(paths.settings_file())
     theme = Theme(app, settings.appearance, settings.text_size)
     tasks = Tasks(app)
-    sys.excepthook = _log_fault
     window = MainWindow(tasks, settings, theme)
+    sys.excepthook = _Faults(window.tell_fault)
     window.show()
     window.open_paths(tuple(str(Path(argument).absolute()) for argument in arguments))
     status = app.exec()
@@ -53,9 +54,19 @@ def _run(arguments: list[str]) -> int:
     return status
 
 
-def _log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """An exception in a slot ends up here and the window goes on; it must not vanish."""
-    log.error("a fault in the window", exc_info=(kind, error, trace))
+class _Faults:
+    """Takes the exceptions that end up nowhere else (in slots, in models): logged each time, told once."""
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._told: set[str] = set()
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        text = "".join(traceback.format_exception(kind, error, trace))
+        log.error("a fault in the window:\n%s", text)
+        if text not in self._told:  # a model's fault comes again with every paint
+            self._told.add(text)
+            self._tell(text)
 
 
 if __name__ == "__main__":

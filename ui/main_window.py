@@ -19,7 +19,7 @@ from ui.looks import Looks
 from ui.models.evidence import evidence_places
 from ui.models.rows import Row
 from ui.output import Output
-from ui.panels.evidence import EvidencePage, EvidencePanel
+from ui.panels.evidence import EvidencePanel
 from ui.panels.notice import NoticePanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.progress import ProgressPanel
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             Act.REWORD: self.judging.reword,
             Act.COPY: self.judging.copy,
             Act.REMOVE: self._remove,
-            Act.FIND: self._find,
+            Act.FIND: self.evidence.focus_filter,
             Act.CANCEL: self.cancel,
             Act.SYSTEM: self._looks.system_colours,
             Act.LIGHT: self._looks.light_colours,
@@ -193,6 +193,10 @@ class MainWindow(QMainWindow):
             self._settings.remember(paths)
             self._show_recent()
             self._loading.add(paths)
+
+    def tell_fault(self, trace: str) -> None:
+        """Say that the program itself failed; the window goes on."""
+        self.notice.say(self.tr("Something in the program went wrong. Nothing you have done is lost."), details=trace)
 
     def cancel(self) -> None:
         """Stop what is being done."""
@@ -368,12 +372,6 @@ class MainWindow(QMainWindow):
 
     def _remove(self) -> None:
         self._loading.remove(self.sources.chosen())
-
-    def _find(self) -> None:
-        page = self.evidence.currentWidget()
-        if isinstance(page, EvidencePage):
-            page.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.filter.selectAll()
 
     def _quit(self) -> None:
         self.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, overload
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from briefing.model import Decisions, Span
 
@@ -77,6 +77,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._headings = tuple(headings)
         self._rows: Sequence[Row] = ()
+        self._haystacks: dict[int, str] = {}
         self._pinned: frozenset[str] = frozenset()
         self._dropped: frozenset[str] = frozenset()
         self._wordings: dict[str, str] = {}
@@ -92,7 +93,15 @@ class RowsModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()
         self._rows = rows
+        self._haystacks.clear()
         self.endResetModel()
+
+    def haystack(self, number: int) -> str:
+        """All that a filter looks at in this row, folded."""
+        if number not in self._haystacks:
+            row = self._rows[number]
+            self._haystacks[number] = "\n".join((*row.cells, row.lead, row.text, row.foot, row.hint)).casefold()
+        return self._haystacks[number]
 
     def set_decisions(self, decisions: Decisions) -> None:
         self._pinned = frozenset(decisions.pinned)
@@ -150,3 +159,26 @@ class RowsModel(QAbstractTableModel):
         text = self._cell(row, column) if self._headings else row.spoken()
         marks += [self.tr("reworded: {0}").format(self._wordings[row.id])] if row.id in self._wordings else []
         return ", ".join([text, *marks])
+
+
+class FilteredRows(QSortFilterProxyModel):
+    """The rows that contain some words, sorted by the rows' own keys."""
+
+    def __init__(self, rows: RowsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = rows
+        self._needles: tuple[str, ...] = ()
+        self.setSourceModel(rows)
+        self.setSortRole(SORT)
+
+    def set_filter(self, text: str) -> None:
+        """Show the rows that contain all of these words, in whatever case and order."""
+        self.beginFilterChange()
+        self._needles = tuple(text.casefold().split())
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if source_parent.isValid() or not self._needles:
+            return True
+        haystack = self._model.haystack(source_row)
+        return all(needle in haystack for needle in self._needles)

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QItemSelectionModel,
     QModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model import Analysis, Decisions
 from ui.models import evidence
-from ui.models.rows import ROW, SORT, Row, RowsModel
+from ui.models.rows import ROW, FilteredRows, Row, RowsModel
 from ui.panels.cards import CardList
 from ui.panels.tables import StripedTable
 from ui.texts import QT_TRANSLATE_NOOP
@@ -86,18 +85,13 @@ class EvidencePage(QWidget):
         self.kind = kind
         name = QCoreApplication.translate("Evidence", kind.name)
         self.model = RowsModel(kind.headings() if kind.headings else (), self)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(self.model)
-        self._proxy.setSortRole(SORT)
-        self._proxy.setFilterRole(Qt.ItemDataRole.AccessibleTextRole)
-        self._proxy.setFilterKeyColumn(-1)
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proxy = FilteredRows(self.model, self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Show only what contains …"))
         self.filter.setAccessibleName(self.tr("Filter: {0}").format(name))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)
-        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
+        self.filter.textChanged.connect(self._proxy.set_filter)
         self.count = QLabel(self)
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for signal in (self._proxy.modelReset, self._proxy.layoutChanged, self._proxy.rowsInserted):
@@ -189,6 +183,13 @@ class EvidencePanel(QTabWidget):
     def chosen(self) -> tuple[Row, ...]:
         page = self.currentWidget()
         return page.chosen() if isinstance(page, EvidencePage) else ()
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter of the tab in front."""
+        page = self.currentWidget()
+        if isinstance(page, EvidencePage):
+            page.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.filter.selectAll()
 
     def headings(self) -> tuple[str, ...]:
         """The headings of the table in front, if it is one."""
