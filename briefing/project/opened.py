@@ -63,7 +63,7 @@ def _opened(place: Path, held: lock.Lock) -> Project:
         undo.callback(database.close)
         with store.told(place, writing=False):
             found = store.check(database, place)
-        store.rest_without_wal(database)
+        store.make_ready(database)
         store.prepare(database, place, found)
         with store.transaction(database):
             contents.purge(database)

@@ -64,6 +64,8 @@ def told(path: Path, *, writing: bool = True) -> Iterator[None]:
         raise  # a fault of this program, and to be seen as one
     except sqlite3.Error as error:
         raise _meaning(error, str(path), writing=writing) from error
+    except UnicodeDecodeError as error:  # in a row, or in SQLite's own message about a name in the file
+        raise ProjectDamaged(str(path), "it has text in it that is none") from error
 
 
 @contextlib.contextmanager
@@ -128,7 +130,8 @@ def transaction(database: sqlite3.Connection) -> Iterator[None]:
 
 def check(database: sqlite3.Connection, path: Path) -> int:
     """The file's version. Raises ProjectDamaged or ProjectTooNew; changes nothing."""
-    if not _number(database, "page_count"):
+    pages = _number(database, "page_count")
+    if not pages:
         raise ProjectDamaged(str(path), "it is empty")
     if _number(database, "application_id") != schema.APPLICATION_ID:
         raise ProjectDamaged(str(path), "it belongs to another program")
@@ -137,6 +140,8 @@ def check(database: sqlite3.Connection, path: Path) -> int:
         raise ProjectTooNew(str(path), found, schema.VERSION)
     if found < 0:
         raise ProjectDamaged(str(path), f"there is no format {found}")
+    if path.stat().st_size < pages * _number(database, "page_size"):  # SQLite itself forgives up to a page
+        raise ProjectDamaged(str(path), "its end is missing")
     verdict = str(database.execute("PRAGMA integrity_check(1)").fetchone()[0])
     if verdict != "ok":
         raise ProjectDamaged(str(path), " ".join(verdict.split()))
@@ -170,8 +175,14 @@ def glance(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def rest_without_wal(database: sqlite3.Connection) -> None:
-    """See to it that the project is one file at rest, even if another program has had it."""
+def make_ready(database: sqlite3.Connection) -> None:
+    """Make sure that changes can be kept before any is made, and that the project is one file at rest."""
+    database.execute("BEGIN IMMEDIATE")
+    try:  # BEGIN alone succeeds on a file that may only be read
+        database.execute(f"PRAGMA user_version = {_number(database, 'user_version')}")
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
     database.execute("PRAGMA journal_mode = DELETE")
 
 
