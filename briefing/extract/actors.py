@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extract.attribution import is_concrete
 from briefing.extract.owners import acting, own_state, owner_of
 from briefing.extract.reporting import UNDERTAKING, reporting_base
-from briefing.extract.attribution import is_concrete
 from briefing.extract.subjects import past_hedges, subject_of, verb_left, verb_right
+from briefing.extract.wordlists import word_set
 from briefing.model import ActorEvidence
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ class Owned:
     evidence: ActorEvidence
 
 
-_BEFALLEN = frozenset(
-    "people person persons children women men civilians deaths dead killed injured wounded missing displaced residents families"
-    " households homes houses refugees cases patients victims villagers inhabitants pupils students migrants".split()
-)
+_BEFALLEN = word_set("actors.befallen")
 NOBODY = Owned("", ActorEvidence.NONE)
 
 
@@ -43,7 +41,7 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
 
 
 def _inside(reading: Reading, number: int, k: int, token: int) -> Owned:
-    """ "10,000 North Korean soldiers", "Ukraine's 5,000 tanks"."""
+    """For "10,000 North Korean soldiers", "Ukraine's 5,000 tanks"."""
     line = reading.lines[number]
     phrase = line.phrases[k]
     inside = [m for m in line.mention_in(phrase.first, phrase.last) if m.how != "proper"]
@@ -53,7 +51,7 @@ def _inside(reading: Reading, number: int, k: int, token: int) -> Owned:
 
 
 def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
-    """ "5,000 homes were destroyed by Russian missiles"."""
+    """For "5,000 homes were destroyed by Russian missiles"."""
     line = reading.lines[number]
     v = verb_right(line.phrases, k)
     if v is None:
@@ -70,7 +68,7 @@ def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
 
 
 def _gapped(reading: Reading, number: int, k: int, token: int) -> Owned:
-    """ "Turkey hosts 2.8 million refugees, Lebanon about 755,000"."""
+    """For "Turkey hosts 2.8 million refugees, Lebanon about 755,000"."""
     line = reading.lines[number]
     i = past_hedges(line.words, line.phrases, k)
     if i < 1 or line.phrases[i].kind != "NP" or line.phrases[i - 1].kind not in {",", "CC", ";"}:
@@ -105,7 +103,7 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
 
 
 def _part_of(reading: Reading, number: int, k: int) -> Owned:
-    """ "the existing UN appeals, including $1.7 billion": whose the whole is, the part is."""
+    """For "the existing UN appeals, including $1.7 billion": whose the whole is, the part is."""
     line = reading.lines[number]
     i = past_hedges(line.words, line.phrases, k)
     if i < 2 or line.words.lows[line.phrases[i].first] != "including":
@@ -151,13 +149,13 @@ def _is_subject(line: Line, k: int) -> bool:
 
 
 def _lead_in(reading: Reading, number: int, k: int, token: int) -> Owned:
-    """ "Chad: over 450,000 refugees ..."; items under "The package includes:"; a section headed "Chad"."""
+    """For "Chad: over 450,000 refugees ..."; items under "The package includes:"; a section headed "Chad"."""
     name = reading.leads[number]
     return Owned(name, ActorEvidence.LEAD_IN) if name else NOBODY
 
 
 def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
-    """ "24 million people in Sudan"; "In Sudan, 24 million people"."""
+    """For "24 million people in Sudan"; "In Sudan, 24 million people"."""
     line = reading.lines[number]
     name = _state_of(reading, owner_of(reading, number, k, counted=True))
     if name:

@@ -26,7 +26,7 @@ class Voice:
     known: bool
 
 
-NO_VOICE = Voice("", False)
+NO_VOICE = Voice("", known=False)
 
 
 def voice_of(reading: Reading, number: int, token: int) -> Voice:
@@ -45,10 +45,10 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
     inside = line.mention_in(phrase.first, phrase.last)
     for mention in inside:
         if mention.first <= phrase.head < mention.last:
-            return Voice(mention.name, True)
+            return Voice(mention.name, known=True)
     titled = _title_bearer(line, k)
     if titled:
-        return Voice(titled, True)
+        return Voice(titled, known=True)
     low = line.words.lows[phrase.first]
     if low in _FIRST_PERSON and phrase.last == phrase.first + 1:
         return _first_person(reading, number, phrase.first)
@@ -56,22 +56,22 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
         return _pronoun(reading, number, phrase.first, low)
     head = line.words.lows[phrase.head]
     if head in {"government", "administration", "cabinet", "presidency"} and inside and inside[0].how != "proper":
-        return Voice(inside[0].name, True)
+        return Voice(inside[0].name, known=True)
     if head in WORD_NOUNS:
         carried = _carried(reading, number, k)
         if carried.name:
             return carried
         if inside and inside[0].how != "proper" and head not in {"officials", "official", "sources", "source"}:
-            return Voice(inside[0].name, True)
+            return Voice(inside[0].name, known=True)
     if low == "the" or head in {"ministry", "agency"}:
         owner = owner_of(reading, number, k)
         if owner and reading.roster.kind(owner) in {"organisation", "state"} and head in ORGANISATION_NOUNS:
-            return Voice(owner, True)
+            return Voice(owner, known=True)
     return Voice(line.words.cut(phrase.first, _with_familiar(line, k)), False)
 
 
 def _first_person(reading: Reading, number: int, token: int) -> Voice:
-    """ "I", "we": whose quotation it is, or whose turn in a transcript."""
+    """For "I", "we": whose quotation it is, or whose turn in a transcript."""
     quoted = _quoted(reading, number, token)
     return quoted if quoted.name else _labelled(reading, number, token)
 
@@ -118,11 +118,11 @@ def _pronoun(reading: Reading, number: int, token: int, low: str) -> Voice:
         name = latest(reading, number, token, ("person",))
     else:
         name = antecedent(reading, number, token, low, 1)
-    return Voice(name, True) if name else NO_VOICE
+    return Voice(name, known=True) if name else NO_VOICE
 
 
 def _carried(reading: Reading, number: int, k: int) -> Voice:
-    """ "estimates from X", "a study by X"."""
+    """For "estimates from X", "a study by X"."""
     line = reading.lines[number]
     phrases = line.phrases
     if (
@@ -162,7 +162,7 @@ def _whole(reading: Reading, number: int, k: int) -> Voice:
             if phrases[i].kind in {",", ";"}:
                 break
     if k + 2 < len(phrases) and phrases[k + 1].kind == "CC" and phrases[k + 2].kind == "NP":
-        return Voice(line.words.cut(phrases[k].first, phrases[k + 2].last), False)
+        return Voice(line.words.cut(phrases[k].first, phrases[k + 2].last), known=False)
     return found
 
 
@@ -176,7 +176,7 @@ def _quoted(reading: Reading, number: int, token: int) -> Voice:
 
 
 def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
-    """ "X said (that) ... N", "N ..., X said"."""
+    """For "X said (that) ... N", "N ..., X said"."""
     line = reading.lines[number]
     phrases = line.phrases
     k = line.phrase_at(token)
@@ -203,14 +203,14 @@ _CONCRETE = frozenset("add put find hold hear learn show write point cite declar
 
 
 def is_concrete(line: Line, v: int, k: int) -> bool:
-    """ "we have added $38 million", "rescuers found 20 bodies": no speech, though the verb can be one of saying."""
+    """For "we have added $38 million", "rescuers found 20 bodies": no speech, though the verb can be one of saying."""
     if reporting_base(line.words.lows[line.phrases[v].head]) not in _CONCRETE or _puts_at(line, v, k):
         return False
     return past_hedges(line.words, line.phrases, k) in {v, v + 1} and not any(p.kind == "WH" for p in line.phrases[v:k])
 
 
 def _puts_at(line: Line, v: int, k: int) -> bool:
-    """ "X puts the losses at N"."""
+    """For "X puts the losses at N"."""
     return any(p.kind == "P" and line.words.lows[p.first] == "at" for p in line.phrases[v + 1 : k])
 
 
@@ -222,7 +222,7 @@ def _opens_clause(line: Line, v: int, k: int, base: str) -> bool:
 
 
 def _trailing(reading: Reading, number: int, k: int) -> Voice:
-    """ "..., X said." and "..., said X." at the end of the sentence."""
+    """For "..., X said." and "..., said X." at the end of the sentence."""
     line = reading.lines[number]
     phrases = line.phrases
     for v in range(len(phrases) - 1, k, -1):
@@ -240,7 +240,7 @@ def _trailing(reading: Reading, number: int, k: int) -> Voice:
 
 
 def _words_of(reading: Reading, number: int, token: int) -> Voice:
-    """ "claims by X that ... N", "X's estimates of N"."""
+    """For "claims by X that ... N", "X's estimates of N"."""
     line = reading.lines[number]
     k = line.phrase_at(token)
     for i in range(min(k, len(line.phrases) - 2)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.subjects import past_hedges, subject_of, verb_left
 from briefing.extract.tagging import NOUNS
+from briefing.extract.wordlists import word_set
 from briefing.text.dates import find_dates
 
 if TYPE_CHECKING:
@@ -15,20 +16,8 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset(("in", "of", "for", "worth", "on", "toward", "towards", "into"))
 _RATE = frozenset(("per", "a", "an", "each", "every"))
-_CHANGES = frozenset(
-    "increase rise fall decline drop growth cut reduction jump surge gain decrease hike slump contraction slowdown loss boost"
-    " expansion improvement shortfall".split()
-)
-_MEASURING = frozenset(
-    "be is are was were been rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing total"
-    " totals totalled totaled reach reaches reached reaching cost costs stand stands stood amount amounted amounts increase"
-    " increased increases drop drops dropped decline declined declines exceed exceeded exceeds hit hits climb climbed climbs"
-    " average averaged averages slow slowed slows shrink shrank contract contracted expand expanded jump jumped surge surged"
-    " plunge plunged slip slipped edge edged soar soared tumble tumbled quadruple quadrupled double doubled triple tripled"
-    " narrow narrowed widen widened remain remained remains come came account accounted accounts represent represents"
-    " represented ease eased accelerate accelerated swell swelled top topped tops equal equals equalled near neared worth hover"
-    " hovered contribute contributed lost gained lose gain slid slide slides sank rallied peak peaked estimated projected forecast expected valued put priced set fixed raised cut lowered revised".split()
-)
+_CHANGES = word_set("counted.changes")
+_MEASURING = word_set("counted.measuring")
 _COMPARED = frozenset("fewer more less higher lower further additional".split())
 _HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
 _CASUALTIES = frozenset(
@@ -88,7 +77,7 @@ def _after(line: Line, token: int, last: int) -> str:
 
 
 def _linked(line: Line, token: int, quantity: Quantity) -> str:
-    """ "$400 million in military aid", "60 percent of health facilities", "30 gigawatts (GW) of offshore wind"."""
+    """For "$400 million in military aid", "60 percent of health facilities", "30 gigawatts (GW) of offshore wind"."""
     k = line.phrase_at(token)
     phrases, words = line.phrases, line.words
     if phrases[k].last != token + 1 or k + 1 >= len(phrases):
@@ -156,7 +145,7 @@ def _noun_text(line: Line, k: int) -> str:
 
 
 def _hung_on(line: Line, k: int) -> str:
-    """ "investments of nearly $3.5 billion", "growth of 272%", "a budget worth $5bn", "people, including 900"."""
+    """For "investments of nearly $3.5 billion", "growth of 272%", "a budget worth $5bn", "people, including 900"."""
     phrases, words = line.phrases, line.words
     i = past_hedges(words, phrases, k)
     if i == 1 and phrases[1].kind == ":" and phrases[0].kind == "NP":
@@ -172,15 +161,15 @@ def _hung_on(line: Line, k: int) -> str:
     if before.kind != "NP":
         return ""
     at = next(j for j in range(i) if phrases[j] is before)
-    if phrases[i].kind == "VP" and low in _SUMMING or low == "including":
+    if (phrases[i].kind == "VP" and low in _SUMMING) or low == "including":
         return _noun_text(line, at)
     if phrases[i].kind == "P" and low in _HOLDING and not before.time:
-        return "" if low in {"to", "by"} and not words.lows[before.head] in _CHANGES else _noun_text(line, at)
+        return "" if low in {"to", "by"} and words.lows[before.head] not in _CHANGES else _noun_text(line, at)
     return ""
 
 
 def _measured(line: Line, k: int) -> str:
-    """ "Exports rose 5%", "the budget is $3 billion": the subject of a verb that measures."""
+    """For "Exports rose 5%", "the budget is $3 billion": the subject of a verb that measures."""
     v = verb_left(line.phrases, k)
     while v is not None:
         if line.words.lows[line.phrases[v].head] in _MEASURING:
@@ -201,7 +190,7 @@ def _subject(line: Line, k: int) -> str:
 
 
 def _casualty(line: Line, token: int) -> str:
-    """ "3,381 killed", "killing 12": the word that tells what befell them."""
+    """For "3,381 killed", "killing 12": the word that tells what befell them."""
     lows = line.words.lows
     for i in (token + 1, token - 1, token + 2, token + 3):
         if 0 <= i < len(lows) and lows[i] in _CASUALTIES:
@@ -214,7 +203,7 @@ _NO_PURPOSE = frozenset("them it him her us # more less about over nearly around
 
 
 def _purpose(line: Line, token: int) -> str:
-    """ "$500 million to support African countries": what the money is for."""
+    """For "$500 million to support African countries": what the money is for."""
     words = line.words
     match = _PURPOSE.match(words.text[words.ends[token] - words.start :])
     if match is None or token + 2 >= len(words) or words.lows[token + 2] in _NO_PURPOSE:

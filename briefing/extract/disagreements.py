@@ -39,7 +39,8 @@ _CLASSES = {
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _AHEAD = re.compile(
     r"\b(?:may|might|could|would|will|shall|plan\w*|expect\w*|anticipat\w+|prepar\w+|consider\w*|potential\w*|possib\w+"
-    r"|forecast\w*|project(?:s|ed)|target\w*|propos\w+|pledg\w+|promis\w+|estimated|arrival of|earmark\w*|needed|needs?|by 20\d\d)\b",
+    r"|forecast\w*|project(?:s|ed)|target\w*|propos\w+|pledg\w+|promis\w+|estimated|arrival of|earmark\w*|needed"
+    r"|needs?|by 20\d\d)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
@@ -47,7 +48,8 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"^\s*(?:,\s)?(?:\w+\s){0,4}?(?:per|a|each|every)\s(?:day|week|month|year|hour|person|soldier|household|tonne|ton|capita|barrel)|^\W*(?:daily|weekly|monthly|annual)",
+    r"^\s*(?:,\s)?(?:\w+\s){0,4}?(?:per|a|each|every)\s(?:day|week|month|year|hour|person|soldier|household"
+    r"|tonne|ton|capita|barrel)|^\W*(?:daily|weekly|monthly|annual)",
     re.I,
 )
 _CLAUSE_MARK = re.compile(r"[,;:()–—]")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.gazetteer import Form, Known, gazetteer, spaced
 from briefing.extract.lexicon import lexicon
 from briefing.extract.titles import ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS, SURNAME_FIRST
+from briefing.extract.wordlists import word_set
 from briefing.model import ActorKind, Span
 
 if TYPE_CHECKING:
@@ -21,49 +22,8 @@ KINDS = {
     "group": ActorKind.GROUP,
     "person": ActorKind.PERSON,
 }
-_NOT_NAMES = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Covid",
-        "Christmas",
-        "Easter",
-        "Ramadan",
-        "I",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Internet",
-        "Twitter",
-        "Earth",
-        "God",
-        "English",
-    ]
-)
-_FUNCTION_WORDS = frozenset(
-    "the a an in on at for from by with of to and but or as if when while after before since although though because this that"
-    " these those it its he she they we his her their our you i there here what who which how why where not no some many most"
-    " more all each every both such other another is are was were has have had will would could may might can do does did so"
-    " then now today yesterday meanwhile however according once under over between during despite against about".split()
-)
+_NOT_NAMES = word_set("mentions.not_names")
+_FUNCTION_WORDS = word_set("mentions.function_words")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d?$")
 
 
@@ -187,7 +147,7 @@ def _listed(words: Words, i: int, roster: Roster) -> Mention | None:
 
 
 def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled: bool) -> Mention:
-    """ "Japan Automobile Manufacturers Association": a state's name that only begins an organisation's."""
+    """For "Japan Automobile Manufacturers Association": a state's name that only begins an organisation's."""
     names, end = words.words, mention.last
     if titled or mention.how not in {"name", "demonym", "capital"} or end >= len(names) or not names[end][0].isupper():
         return mention
@@ -206,7 +166,7 @@ def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled:
 
 
 def _half_of_korea(words: Words, i: int, roster: Roster) -> Mention | None:
-    """ "the North" in a text that has named North Korea."""
+    """For "the North" in a text that has named North Korea."""
     name = f"{words.words[i]} Korea"
     after = words.words[i + 1 : i + 2]
     if i and words.lows[i - 1] == "the" and name in roster.records and not (after and after[0][0].isupper()):
@@ -226,7 +186,7 @@ def _longest(words: Words, i: int, forms: dict[str, Form], longest: dict[str, in
 
 
 def _part_of_name(words: Words, i: int) -> bool:
-    """ "Jordan" in "Michael Jordan", "Chad" before a surname: a name of one word beside an unknown capitalised word."""
+    """For "Jordan" in "Michael Jordan", "Chad" before a surname: a name of one word beside an unknown capitalised word."""
     names = words.words
     if names[i] not in {
         "Jordan",
@@ -244,7 +204,7 @@ def _part_of_name(words: Words, i: int) -> bool:
     }:
         return False
     if names[i] in {"Apple", "Shell", "Meta", "Labour", "Guardian"}:
-        return i == 0 and names[i] == "Labour" and not names[1:2] == ["Party"]
+        return i == 0 and names[i] == "Labour" and names[1:2] != ["Party"]
     after = names[i + 1] if i + 1 < len(names) else ""
     return (
         after[:1].isupper()
@@ -422,7 +382,7 @@ _OPENERS = frozenset('“"‘(:;—–-•*')
 
 
 def _extend(words: Words, end: int) -> int:
-    """ "Institute for National Security Strategy": on over "for", "of" and capitalised words."""
+    """For "Institute for National Security Strategy": on over "for", "of" and capitalised words."""
     names, lows = words.words, words.lows
     while end + 1 < len(names) and lows[end] in {"of", "for", "on", "and", "the", "&"}:
         step = end + 1
@@ -441,7 +401,7 @@ def _extend(words: Words, end: int) -> int:
 
 
 def _define_acronym(words: Words, mention: Mention, roster: Roster) -> Mention:
-    """ "National Intelligence Service (NIS)": from here on NIS is that name."""
+    """For "National Intelligence Service (NIS)": from here on NIS is that name."""
     names, last = words.words, mention.last
     if last + 2 < len(names) and names[last] == "(" and names[last + 2] == ")" and _ACRONYM.match(names[last + 1]):
         short = names[last + 1]

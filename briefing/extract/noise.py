@@ -13,44 +13,61 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _TIME_UNIT = (
-    r"(?:consecutive |straight |full |more |working |business |calendar |additional |whole |long |short |odd |and a half )?"
+    r"(?:consecutive |straight |full |more |working |business |calendar |additional |whole |long |short |odd "
+    r"|and a half )?"
     r"(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|decades?|century|centuries|nights?|fortnights?"
     r"|weekends?|(?:fiscal |financial )?quarters?|yrs?|semesters?|mornings?|afternoons?|generations?)"
 )
 _AFTER_COUNT = re.compile(
-    rf"(?:[ \u00a0]of)?[ \u00a0-]{_MONTH}(?![a-z])|(?:st|nd|rd|th)\b|:\d\d|[ ]?(?:a\.?m\.?|p\.?m\.?|AM|PM|GMT|UTC|BST|EST|ET|CET)(?![\w])"
-    rf"|[ ]o['’]clock|[ \u00a0-]{_TIME_UNIT}(?![\w])|[ ](?:or|to) (?:\d+|\w+) {_TIME_UNIT}(?![\w])|-fold\b|[ ]times\b|[ ]fold\b|x\b|[ ]?/[ ]?\d|\.\d"
+    rf"(?:[ \u00a0]of)?[ \u00a0-]{_MONTH}(?![a-z])|(?:st|nd|rd|th)\b|:\d\d|[ ]?(?:a\.?m\.?|p\.?m\.?|AM|PM|GMT"
+    rf"|UTC|BST|EST|ET|CET)(?![\w])"
+    rf"|[ ]o['’]clock|[ \u00a0-]{_TIME_UNIT}(?![\w])|[ ](?:or|to) (?:\d+|\w+) {_TIME_UNIT}(?![\w])|-fold\b"
+    rf"|[ ]times\b|[ ]fold\b|x\b|[ ]?/[ ]?\d|\.\d"
     r"|[ ]out of\b|[ ]in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"|-(?:year|month|week|day|hour|minute|point|part|party|page|way|man|woman|member|time|star|seater?|storey|story|nation"
+    r"|-(?:year|month|week|day|hour|minute|point|part|party|page|way|man|woman|member|time|star|seater?|storey"
+    r"|story|nation"
     r"|country|state|stage|step|phase|party|sided?|nil|all|any|on|off|plus|word|foot-|old|aged|pronged?|tier|course"
     r"|track|letter|digit|dimensional|piece|person|figure|semester|quarter|night|inch|state|count)\b"
     r"|[ ]degrees? (?:north|south|east|west)|[ ]percentile|[ ]?%-plus",
 )
 _AFTER_YEAR = re.compile(
-    r"[ ]+(?:people|persons|troops|soldiers|homes|houses|households|families|children|women|men|jobs|workers|cases|deaths"
+    r"[ ]+(?:people|persons|troops|soldiers|homes|houses|households|families|children|women|men|jobs|workers"
+    r"|cases|deaths"
     r"|refugees|migrants|civilians|schools|patients|students|vehicles|personnel|staff|employees|megawatts|megawatt)\b"
 )
 _BEFORE_DAY = re.compile(
-    rf"(?:{_MONTH}[ \u00a0](?:\d{{1,2}}(?:st|nd|rd|th)?[ ]?(?:-|–|to|and|or|,)[ ]?)?(?:the )?|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )$"
+    rf"(?:{_MONTH}[ \u00a0](?:\d{{1,2}}(?:st|nd|rd|th)?[ ]?(?:-|–|to|and|or|,)[ ]?)?(?:the )?|\b(?:Monday"
+    rf"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )$"
 )
 _BEFORE_LABEL = re.compile(
-    r"(?:\b(?:Phases?|Articles?|Sections?|Chapters?|Annex|Tables?|Figures?|Figs?\.|Titles?|Resolutions?|Categor(?:y|ies)|Levels?"
-    r"|Types?|Class|Routes?|Highways?|Interstate|Flights?|Units?|Pages?|Rooms?|Grades?|Radio|Channel|Goals?|Tiers?|Stages?"
-    r"|Steps?|Parts?|Items?|Acts?|Divisions?|Zones?|Scope|Forms?|Bills?|H\.?R\.?|Orders?|Rules?|Directives?|Regulations?"
+    r"(?:\b(?:Phases?|Articles?|Sections?|Chapters?|Annex|Tables?|Figures?|Figs?\.|Titles?|Resolutions?"
+    r"|Categor(?:y|ies)|Levels?"
+    r"|Types?|Class|Routes?|Highways?|Interstate|Flights?|Units?|Pages?|Rooms?|Grades?|Radio|Channel|Goals?"
+    r"|Tiers?|Stages?"
+    r"|Steps?|Parts?|Items?|Acts?|Divisions?|Zones?|Scope|Forms?|Bills?|H\.?R\.?|Orders?|Rules?|Directives?"
+    r"|Regulations?"
     r"|Versions?|Apollo|Boeing|Airbus|Generation|Pillars?|SDGs?|Questions?|Annexes|Appendix|Box(?:es)?|Charts?|Maps?"
-    r"|Windows|iPhone|Model|Series|Block|Gate|Terminal|Platform|Ward|Precinct|Sector|Vol(?:ume)?\.?|Issue|Notes?|Opinion"
+    r"|Windows|iPhone|Model|Series|Block|Gate|Terminal|Platform|Ward|Precinct|Sector|Vol(?:ume)?\.?|Issue|Notes?"
+    r"|Opinion"
     r"|Proposition|Measure|Amendment|Schedule|Clause|Reactors?|Pier|Line|Lot|Batch|Round|Super|Covid|Covid-|COVID"
-    r"|phases?|articles?|sections?|chapters?|tables?|figures?|pages?|p\.|pp\.|paras?\.?|paragraphs?|category|level|type|grade|step"
-    r"|footnotes?|channel|flight|highway|route|clade|strain|tier|appendix|annex|volume|reactor|unit|number|size|Nos?\.?|no\.|nos\."
-    r"|Group of|group of|Big|Forbes|Fortune|Top|top|FTSE|S&P|Nasdaq|Dow|DAX|CAC|Nikkei|Stoxx|Kospi|Agenda|Vision|Horizon"
+    r"|phases?|articles?|sections?|chapters?|tables?|figures?|pages?|p\.|pp\.|paras?\.?|paragraphs?|category"
+    r"|level|type|grade|step"
+    r"|footnotes?|channel|flight|highway|route|clade|strain|tier|appendix|annex|volume|reactor|unit|number|size"
+    r"|Nos?\.?|no\.|nos\."
+    r"|Group of|group of|Big|Forbes|Fortune|Top|top|FTSE|S&P|Nasdaq|Dow|DAX|CAC|Nikkei|Stoxx|Kospi|Agenda|Vision"
+    r"|Horizon"
     r"|aged|ages?|ages of|under-|over-|age of|aged between|between the ages of|children under|children aged"
-    r"|fiscal year|Fiscal Year|financial year|FY|fiscal|CY|Q[1-4]|year|the year|Class of|class of|circa|c\.|mid|late|early"
-    r"|Article|Art\.|Rev\.|Docket|Case|Executive Order|Public Law|Pub\. L\.|U\.S\.C\.|CFR|Psalm|Area|Camp|Post|Box|PO Box"
-    r"|Telephone|Tel\.?|Phone|phone|telephone|fax|Fax|ext\.|call|calling|dial|Room|Suite|ISBN|ISSN|DOI)[ \u00a0-]?|[#№§])$"
+    r"|fiscal year|Fiscal Year|financial year|FY|fiscal|CY|Q[1-4]|year|the year|Class of|class of|circa|c\.|mid"
+    r"|late|early"
+    r"|Article|Art\.|Rev\.|Docket|Case|Executive Order|Public Law|Pub\. L\.|U\.S\.C\.|CFR|Psalm|Area|Camp|Post"
+    r"|Box|PO Box"
+    r"|Telephone|Tel\.?|Phone|phone|telephone|fax|Fax|ext\.|call|calling|dial|Room|Suite|ISBN|ISSN"
+    r"|DOI)[ \u00a0-]?|[#№§])$"
 )
 _LIST_MARK = re.compile(r"^\s*(?:[•▪◦*–-]\s*)?\(?\d{1,3}(?:\.\d{1,2})*[.)](?:\s|$)")
 _ABSTRACT = re.compile(
-    r"[ ](?:(?:\w+|\w+-\w+)[ ]){0,2}?(?:ways?|things?|sides?|part(?:s|ies)|factors?|reasons?|goals?|objectives?|pillars?|fronts?|points?"
+    r"[ ](?:(?:\w+|\w+-\w+)[ ]){0,2}?(?:ways?|things?|sides?|part(?:s|ies)|factors?|reasons?|goals?|objectives?"
+    r"|pillars?|fronts?|points?"
     r"|options?|issues?|questions?|steps?|times?|halves|kinds?|types?|forms?|sorts?|aspects?|elements?|themes?|topics?"
     r"|priorities|principles?|scenarios?|stages?|phases?|rounds?|Koreas|nations|governments|leaders|counterparts"
     r"|areas?|categories|groups?|sectors?|levels?|dimensions?|criteria|conditions?|axes|lanes?|sentences?|words?|pages?"
@@ -58,7 +75,8 @@ _ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|all|other|its|their|his|her|our|both|first|last|next|past|another|any|every|each|latest)[ ]$",
+    r"\b(?:the|these|those|all|other|its|their|his|her|our|both|first|last|next|past|another|any|every|each"
+    r"|latest)[ ]$",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"\+?\d[\d ().-]{5,}\d")
@@ -88,12 +106,13 @@ def is_noise(text: str, number: Quantity) -> bool:
 
 
 def _part_of_time(text: str, number: Quantity) -> bool:
-    """ "half of 2020", "a quarter of an hour", "the first half of the year", "southern half of Sudan"."""
+    """For "half of 2020", "a quarter of an hour", "the first half of the year", "southern half of Sudan"."""
     after, before = text[number.end : number.end + 40], text[max(0, number.start - 30) : number.start]
     if re.match(rf"[ ](?:of[ ])?(?:(?:the|an?|this|last|next)[ ])?(?:{_TIME_UNIT}\b|(?:19|20)\d\d|{_MONTH})", after):
         return True
     if re.search(
-        r"\b(?:first|second|third|fourth|latter|other|last|final|\w+ern|top|bottom|this|each|per|better|early|lower|upper)[ ]$",
+        r"\b(?:first|second|third|fourth|latter|other|last|final|\w+ern|top|bottom|this|each|per|better|early"
+        r"|lower|upper)[ ]$",
         before,
     ):
         return True

@@ -94,7 +94,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w])(?P<minus>[-−–](?=[$€£]?\d))?(?P<sign>{sign})?[ \u00a0]?"
         rf"(?:(?P<digits>{_DIGITS})|(?P<spelt>(?i:{_SPELT})))"
         r"(?:(?P<glued>[kKmMbB]|bn|BN|Bn|mn|tn|trn|mln|bln)(?![\w])"
-        r"|[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|quadrillion|bn|mn|mln|bln|tn|trn|mio|lakhs?|crores?|dozen)"
+        r"|[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|quadrillion|bn|mn|mln|bln|tn|trn"
+        r"|mio|lakhs?|crores?|dozen)"
         r"|(?<=[ ])[MB](?![\w.])))?(?![\w])"
         r"(?:[ \u00a0-]?(?P<percent>%|(?i:per[ -]?cent(?:age[ -]points?)?\b|percentage[ -]points?\b|pct\b|pp\b|p\.p\.))"
         rf"|[ ](?P<money>(?i:{words})|{'|'.join(codes)})(?![\w])"
@@ -107,7 +108,8 @@ def _pattern() -> re.Pattern[str]:
 _FRACTION_PATTERN = re.compile(rf"(?<![\w-]){_FRACTION}", re.IGNORECASE)
 _POINT = re.compile(r"^[ ](?:of )?an?[ ]percentage[ ]point", re.IGNORECASE)
 HINT = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy"
     r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|third|quarter|thirds|quarters|zero|one)\b",
     re.IGNORECASE,
 )
@@ -212,7 +214,7 @@ def spelt_value(text: str) -> Decimal | None:
 
 
 def _fractions(text: str) -> list[Quantity]:
-    """ "two-thirds of", "half its" as per cent; "a quarter of a percentage point" as 0.25."""
+    """For "two-thirds of", "half its" as per cent; "a quarter of a percentage point" as 0.25."""
     found = []
     for match in _FRACTION_PATTERN.finditer(text):
         over = (match["over"] or "").strip(" -").lower()
@@ -227,8 +229,10 @@ def _fractions(text: str) -> list[Quantity]:
 
 _LINK = re.compile(r"\s*(?:-|–|—|to|or)\s*(?:as (?:many|much|high) as )?", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:from|rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:n|s|ing)?|increas\w+|decreas\w+|up|down|jump\w*"
-    r"|climb\w*|dropp?\w*|declin\w+|by|cut\w*|rais\w+|revis\w+|lower\w*|narrow\w*|widen\w*|doubl\w+|quadrupl\w+|tripl\w+"
+    r"\b(?:from|rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:n|s|ing)?|increas\w+|decreas\w+|up|down"
+    r"|jump\w*"
+    r"|climb\w*|dropp?\w*|declin\w+|by|cut\w*|rais\w+|revis\w+|lower\w*|narrow\w*|widen\w*|doubl\w+|quadrupl\w+"
+    r"|tripl\w+"
     r"|shrank|shrunk|slow\w*|slid\w*|edg\w+)\s*(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )

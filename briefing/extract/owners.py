@@ -7,113 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.mentions import Mention
 from briefing.extract.subjects import subject_of
+from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
 
-_STATE_NOUNS = frozenset(
-    [
-        "government",
-        "country",
-        "nation",
-        "state",
-        "kingdom",
-        "republic",
-        "authorities",
-        "administration",
-        "parliament",
-        "president",
-        "minister",
-        "economy",
-        "leadership",
-        "regime",
-        "junta",
-        "cabinet",
-        "king",
-        "premier",
-        "army",
-        "military",
-        "island",
-    ]
-)
-ORGANISATION_NOUNS = frozenset(
-    [
-        "ministry",
-        "department",
-        "agency",
-        "bank",
-        "company",
-        "group",
-        "firm",
-        "organisation",
-        "organization",
-        "charity",
-        "institute",
-        "union",
-        "bloc",
-        "alliance",
-        "commission",
-        "committee",
-        "council",
-        "court",
-        "fund",
-        "regulator",
-        "board",
-        "university",
-        "corporation",
-        "bureau",
-        "office",
-        "centre",
-        "center",
-        "lender",
-        "carmaker",
-        "automaker",
-        "manufacturer",
-        "retailer",
-        "airline",
-        "producer",
-        "operator",
-        "utility",
-        "giant",
-        "body",
-        "programme",
-        "program",
-        "network",
-        "watchdog",
-        "institution",
-        "coalition",
-        "party",
-        "startup",
-        "conglomerate",
-        "insurer",
-        "think-tank",
-    ]
-)
-_GROUPS = frozenset(
-    [
-        "companies",
-        "firms",
-        "investors",
-        "donors",
-        "lenders",
-        "manufacturers",
-        "retailers",
-        "employers",
-        "airlines",
-        "farmers",
-        "insurers",
-        "creditors",
-        "developers",
-        "utilities",
-        "automakers",
-        "carmakers",
-        "exporters",
-        "importers",
-        "businesses",
-        "producers",
-        "states",
-    ]
-)
+_STATE_NOUNS = word_set("owners.state_nouns")
+ORGANISATION_NOUNS = word_set("owners.organisation_nouns")
+_GROUPS = word_set("owners.groups")
 _OWNING = frozenset(("of", "in", "by", "from", "between", "across", "within", "inside", "at", "among"))
 _HOLDING = frozenset(("of", "in", "across", "within", "inside"))
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
@@ -165,7 +66,7 @@ def _direct(inside: list[Mention], head: int) -> Mention | None:
 
 
 def _apposition(line: Line, k: int) -> Mention | None:
-    """ "Rengo, the trade union federation": the name before the comma."""
+    """For "Rengo, the trade union federation": the name before the comma."""
     phrases = line.phrases
     if (
         k < 2
@@ -180,7 +81,7 @@ def _apposition(line: Line, k: int) -> Mention | None:
 
 
 def _attached(reading: Reading, number: int, k: int, links: frozenset[str]) -> str:
-    """ "companies in Pennsylvania", "fighting between X and Y", "the government of X"."""
+    """For "companies in Pennsylvania", "fighting between X and Y", "the government of X"."""
     line = reading.lines[number]
     for i in range(k + 1, min(k + 6, len(line.phrases) - 1), 2):
         if line.phrases[i].kind != "P" or line.phrases[i + 1].kind != "NP" or line.phrases[i + 1].time:
@@ -194,7 +95,7 @@ def _attached(reading: Reading, number: int, k: int, links: frozenset[str]) -> s
 
 
 def _generic(reading: Reading, number: int, k: int) -> str:
-    """ "the government", "the agency", "the company": the last actor of that kind."""
+    """For "the government", "the agency", "the company": the last actor of that kind."""
     line = reading.lines[number]
     phrase = line.phrases[k]
     head = line.words.lows[phrase.head]
@@ -253,7 +154,7 @@ def own_state(reading: Reading, label: str) -> str:
 
 
 def _same_line(reading: Reading, number: int, token: int, depth: int) -> str:
-    """ "Save the Children said it ...": the subject of an earlier verb of the sentence."""
+    """For "Save the Children said it ...": the subject of an earlier verb of the sentence."""
     line = reading.lines[number]
     for v, phrase in enumerate(line.phrases):
         if phrase.first >= token:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract.titles import PORTFOLIOS, ROLE_WORDS
+from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
     from briefing.extract.mentions import Mention
     from briefing.extract.reading import Line, Reading
 
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof.".split())
-_INSIDE = frozenset(
-    "of for the 's ' policy former acting vice deputy prime senior and permanent special then first top military press".split()
-)
+_INSIDE = word_set("people.inside")
 _NATIONAL = frozenset(
     "president premier minister chancellor king queen senator congressman congresswoman prime secretary".split()
 )
@@ -112,19 +111,24 @@ def _after(line: Line, mention: Mention) -> Role | None:
 def _speaks_for(line: Line, role: Role, reading: Reading) -> str:
     """The first actor named in the role that is not the place of the posting ("ambassador to Seoul")."""
     for mention in line.mentions:
-        if role.first <= mention.first < role.last and mention.how not in {"person", "proper"}:
-            if (
+        if (
+            role.first <= mention.first < role.last
+            and mention.how not in {"person", "proper"}
+            and (
                 mention.first == 0
-                or line.words.lows[mention.first - 1] not in {"to", "in"}
-                and line.words.lows[max(0, mention.first - 2)] != "to"
-            ):
-                record = reading.roster.records.get(mention.name)
-                return record.name if record else ""
+                or (
+                    line.words.lows[mention.first - 1] not in {"to", "in"}
+                    and line.words.lows[max(0, mention.first - 2)] != "to"
+                )
+            )
+        ):
+            record = reading.roster.records.get(mention.name)
+            return record.name if record else ""
     return ""
 
 
 def _context(line: Line, role: Role) -> str:
-    """ "The Kremlin dismissed it, with spokesperson X": an actor of the sentence that is nobody else's."""
+    """For "The Kremlin dismissed it, with spokesperson X": an actor of the sentence that is nobody else's."""
     if role.last - role.first > 1 and line.words.lows[role.last - 1] not in {
         "spokesperson",
         "spokesman",

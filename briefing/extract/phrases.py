@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract.tagging import NOUNS
+from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
     from briefing.extract.tokens import Words
@@ -13,57 +14,7 @@ if TYPE_CHECKING:
 _NP_START = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"))
 _NP_INSIDE = _NP_START | {"POS", "$"}
 _VERBAL = frozenset(("MD", "BE", "HAVE", "DO", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"))
-_TIME = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "week",
-        "month",
-        "year",
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "day",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "decade",
-        "decades",
-        "quarter",
-        "weekend",
-        "hour",
-        "hours",
-        "time",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "earlier",
-        "later",
-    ]
-)
+_TIME = word_set("phrases.time")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _COMPOUND = {("according", "to"), ("due", "to"), ("because", "of"), ("out", "of"), ("as", "well"), ("such", "as"),
              ("along", "with"), ("together", "with"), ("as", "of"), ("compared", "with"), ("compared", "to"), ("prior", "to"),
@@ -124,7 +75,7 @@ def _next(words: Words, i: int, count: int, found: list[Phrase]) -> Phrase:
 
 
 def _is_modifier(words: Words, i: int, count: int) -> bool:
-    """ "displaced people", "rising prices": a participle right before a bare noun, after no noun."""
+    """For "displaced people", "rising prices": a participle right before a bare noun, after no noun."""
     if i + 1 >= count or words.tags[i + 1] not in {"NN", "NNS", "JJ"}:
         return False
     before = words.tags[i - 1] if i else ""

@@ -115,7 +115,8 @@ class Quote:
 @dataclass(slots=True)
 class Reading:
     """One document under reading. `home` is the actor the document is mostly about, or "". `leads` holds for each line the
-    actor that a label, list lead-in or heading above it names, or ""."""
+    actor that a label, list lead-in or heading above it names, or "".
+    """
 
     source: Source
     lines: list[Line]

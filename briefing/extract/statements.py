@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract.attribution import NO_VOICE, Voice, speaker
-from briefing.extract.owners import acting
 from briefing.extract.mentions import Mention
+from briefing.extract.owners import acting
 from briefing.extract.reading import Quote
 from briefing.extract.reporting import CLAUSE_VERBS, WORD_NOUNS, kind_of, reporting_base
 from briefing.extract.subjects import subject_of
 from briefing.extract.titles import ROLE_WORDS
+from briefing.extract.wordlists import word_set
 from briefing.model import Originator, Span, Statement, StatementKind, evidence_id
 
 if TYPE_CHECKING:
@@ -22,15 +23,7 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[“”„\"«»]|(?<!\w)[‘](?=\w)|[’](?!\w)")
 _INVERTING = frozenset(("say", "add", "explain", "write", "note", "warn", "tell", "report"))
 _CLOSES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
-_PEOPLE = frozenset(
-    "analysts analyst experts expert officials official observers observer economists researchers scientists critics sources"
-    " source reports report residents witnesses aides diplomats ministers lawmakers agencies authorities government ministry"
-    " police military army agency spokesperson spokesman spokeswoman investigators doctors activists campaigners leaders unions"
-    " regulators forecasters economist company companies bank firm group charity organisation organization department"
-    " association council committee commission court prosecutors study survey data figures estimates statement assessment"
-    " allies countries nations donors engineers lawyers teachers workers farmers many some others several"
-    " president minister king".split()
-)
+_PEOPLE = word_set("statements.people")
 
 
 def find_quotes(reading: Reading) -> None:
@@ -107,13 +100,13 @@ def _speaker_near(reading: Reading, quote: Quote, inside: list[int]) -> tuple[Vo
 
 
 def _dashed(reading: Reading, quote: Quote, inside: list[int]) -> Voice:
-    """ "..." —President Biden"""
+    """For "..." —President Biden"""
     if not inside or not re.match(r"[”\"]?\s*[—–-]", reading.source.text[quote.end : quote.end + 6]):
         return NO_VOICE
     for line in reading.lines[inside[-1] : inside[-1] + 2]:
         for mention in line.mentions:
             if 0 <= line.words.starts[mention.first] - quote.end < 60 and mention.how == "person":
-                return Voice(mention.name, True)
+                return Voice(mention.name, known=True)
     return NO_VOICE
 
 
@@ -229,7 +222,8 @@ def _statement(
 
 
 _DECLINES = re.compile(
-    r"\b(?:ha(?:s|ve|d) not (?:yet )?confirmed|decline[sd]? to (?:comment|confirm)|refus\w+ to (?:comment|confirm)|(?:unable|not able) to confirm"
+    r"\b(?:ha(?:s|ve|d) not (?:yet )?confirmed|decline[sd]? to (?:comment|confirm)|refus\w+ to (?:comment"
+    r"|confirm)|(?:unable|not able) to confirm"
     r"|could not confirm|did not (?:immediately )?(?:respond|reply|comment)|neither confirm\w* nor)\b",
     re.IGNORECASE,
 )
@@ -348,7 +342,7 @@ def _rest(line: Line, i: int) -> Span | None:
 
 
 def _nominal(reading: Reading, number: int) -> Iterator[Statement]:
-    """ "claims by X that ..."."""
+    """For "claims by X that ..."."""
     line = reading.lines[number]
     words, phrases = line.words, line.phrases
     for k in range(len(phrases) - 3):

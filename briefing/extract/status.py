@@ -14,17 +14,21 @@ _ALLEGED = re.compile(
     re.I,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|potential(?:ly)?|perhaps|considers?|considering|if|would|likely|risk(?:s|ing)?)\b",
+    r"\b(?:may|might|could|possibl[ey]|potential(?:ly)?|perhaps|considers?|considering|if|would|likely|risk(?:s"
+    r"|ing)?)\b",
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|plans?|planned|planning|pledg\w+|commit(?:s|ted|ting)?|promis\w+|announc\w+|target|goals?|aims?|aiming|intends?"
-    r"|propos\w+|is (?:set|due|expected) to|to be|prepared to|approved|ordered|expects?|expected|anticipat\w+|scheduled|upcoming"
+    r"\b(?:will|plans?|planned|planning|pledg\w+|commit(?:s|ted|ting)?|promis\w+|announc\w+|target|goals?|aims?"
+    r"|aiming|intends?"
+    r"|propos\w+|is (?:set|due|expected) to|to be|prepared to|approved|ordered|expects?|expected|anticipat\w+"
+    r"|scheduled|upcoming"
     r"|being prepared|by 20[2-9]\d|earmarked|forecasts?|projected|projects|next year)\b",
     re.I,
 )
 _ESTIMATED = re.compile(
-    r"\b(?:estimat\w+|assess(?:es|ed|ments?)|calculat\w+|thought to|believed to|reckon\w*|forecasts?|projections?|projected)\b",
+    r"\b(?:estimat\w+|assess(?:es|ed|ments?)|calculat\w+|thought to|believed to|reckon\w*|forecasts?"
+    r"|projections?|projected)\b",
     re.I,
 )
 _REPORTED = re.compile(r"\b(?:reported(?:ly)?|reports?|reporting|according to|said to|sources)\b", re.I)

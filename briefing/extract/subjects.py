@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extract.wordlists import word_set
+
 if TYPE_CHECKING:
     from briefing.extract.phrases import Phrase
     from briefing.extract.tokens import Words
@@ -19,80 +21,7 @@ class _Candidate:
 
 
 _BREAKS = frozenset((";", ":", ".", "?", "!", "—", "•"))
-_OBJECT_CONTROL = frozenset(
-    [
-        "ask",
-        "asked",
-        "asks",
-        "urge",
-        "urged",
-        "urges",
-        "order",
-        "ordered",
-        "orders",
-        "allow",
-        "allowed",
-        "allows",
-        "enable",
-        "enabled",
-        "enables",
-        "force",
-        "forced",
-        "forces",
-        "help",
-        "helped",
-        "helps",
-        "urging",
-        "asking",
-        "allowing",
-        "enabling",
-        "forcing",
-        "ordering",
-        "helping",
-        "expect",
-        "expected",
-        "expects",
-        "require",
-        "required",
-        "requires",
-        "requiring",
-        "permit",
-        "permitted",
-        "authorise",
-        "authorised",
-        "authorize",
-        "authorized",
-        "direct",
-        "directed",
-        "instruct",
-        "instructed",
-        "encourage",
-        "encouraged",
-        "invite",
-        "invited",
-        "lead",
-        "led",
-        "leads",
-        "leading",
-        "cause",
-        "caused",
-        "causes",
-        "causing",
-        "pressure",
-        "pressed",
-        "push",
-        "pushed",
-        "pushing",
-        "prompt",
-        "prompted",
-        "prompting",
-        "want",
-        "wants",
-        "wanted",
-        "tell",
-        "told",
-    ]
-)
+_OBJECT_CONTROL = word_set("subjects.object_control")
 
 
 _HEDGES = frozenset("about around over up at to nearly above under below more less than some".split())
@@ -260,9 +189,9 @@ def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
                 break
             found = without
             i = relative
-        elif phrase.kind in {",", "CC"}:
-            commas += 1
-        elif phrase.kind == "SUB" and i > 1 and phrases[i - 1].kind == "," and phrases[i - 2].kind == "NP" and commas:
+        elif phrase.kind in {",", "CC"} or (
+            phrase.kind == "SUB" and i > 1 and phrases[i - 1].kind == "," and phrases[i - 2].kind == "NP" and commas
+        ):
             commas += 1
         elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in '“”"':
             break

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"  # U.S., U.S.-led
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Cmdr|Brig|Gov|Sen|Rep|Rev|Hon|St|No|Jr|Sr|Inc|Ltd|Co|Corp)\.(?=[\s,])"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Cmdr|Brig|Gov|Sen|Rep|Rev|Hon|St|No|Jr|Sr|Inc|Ltd|Co"
+    r"|Corp)\.(?=[\s,])"
     r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!s\b)[^\W_]+)*\+?"
     r"|['’]s\b|\.\.\.|\S"
 )

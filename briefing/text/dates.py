@@ -48,7 +48,8 @@ _PATTERN = re.compile(
     rf"|(?P<m2>{_MONTH})\b\.?[ \u00a0](?:the )?(?P<d2>{_DAY})(?![\d,]*\d\d\d)(?!\w)(?:,?[ \u00a0](?P<y2>{_YEAR})(?!\d))?"
     rf"|(?P<m3>{_MONTH})\b\.?,?[ \u00a0](?:of )?(?P<y3>{_YEAR})(?!\d)"
     rf"|(?P<d4>\d\d?)[./](?P<m4>\d\d?)[./](?P<y4>{_YEAR})(?!\d)"
-    rf"|(?P<lead>in|since|by|during|until|till|from|before|after|early|late|mid|last|this|next|between|and|through|of)[ -](?:mid-|early |late |the (?:end|start|beginning) of )?"
+    rf"|(?P<lead>in|since|by|during|until|till|from|before|after|early|late|mid|last|this|next|between|and"
+    rf"|through|of)[ -](?:mid-|early |late |the (?:end|start|beginning) of )?"
     rf"(?:(?P<y5>{_YEAR})(?![\w,%]*\d)(?![ ](?:people|troops|soldiers))|(?P<m5>(?-i:{_FULL}))(?!\w))"
     rf"|(?P<ago>\d+|{'|'.join(_SPELT)})[ ](?P<unit>day|week|month|year)s?[ ]ago\b"
     rf"|(?P<rel>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b"
@@ -58,7 +59,8 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _QUICK = re.compile(
-    rf"\d{{4}}|\b(?:{_MONTH}|{'|'.join(_WEEKDAYS)}|today|yesterday|tomorrow|tonight|ago|week|month|year|morning|evening|afternoon)\b",
+    rf"\d{{4}}|\b(?:{_MONTH}|{'|'.join(_WEEKDAYS)}|today|yesterday|tomorrow|tonight|ago|week|month|year|morning"
+    rf"|evening|afternoon)\b",
     re.I,
 )
 
