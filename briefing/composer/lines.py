@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.composer.state import Composition, Scope, line_id
-from briefing.model import Event, Lines, Precision, Section, Timeline, TimelineRow
+from briefing.model import Lines, Precision, Section, Timeline, TimelineRow
 from briefing.summary import SummaryOptions, summarise
 
 _WORDS = 100
@@ -35,27 +35,37 @@ def _chosen(composition: Composition, section: Section, scope: Scope, printed: t
 
 
 def timeline(composition: Composition, section: Section, scope: Scope) -> Timeline | None:
-    """Dated sentences, oldest first. A limit keeps the exact dates before the vague ones, and the latest of them."""
+    """Dated sentences, oldest first. A limit keeps exact dates and those nearest to the briefing's own."""
     named = {line_id(sentence.source, sentence.span) for sentence in composition.about(scope)}
     events = [
         event
         for event in sorted(composition.analysis.timeline, key=lambda event: event.date)
         if event.id not in composition.decisions.dropped and line_id(event.source, event.sentence) in named
     ]
+    now = _now(composition)
     rows: dict[tuple[str, str], TimelineRow] = {}
-    ranks: dict[tuple[str, str], tuple[bool, int, str]] = {}
+    ranks: dict[tuple[str, str], tuple[bool, int, int]] = {}
     for event in events:
-        index = composition.index
-        claim = index.claim(event.id, event.source, event.sentence, event.passage, event.page)
+        claim = composition.index.claim(event.id, event.source, event.sentence, event.passage, event.page)
         key = (event.date, " ".join(claim.text.casefold().split()))
         if key in rows:
             claim = replace(rows[key].claim, citations=(*rows[key].claim.citations, *claim.citations))
         rows[key] = TimelineRow(event.date, claim)
-        ranks.setdefault(key, _rank(composition, event))
+        pinned = event.id in composition.decisions.pinned
+        ranks.setdefault(key, (pinned, _PRECISE.index(event.precision), -abs(_day(event.date) - now)))
     most = scope.most(section) or len(rows)
     kept = sorted(rows, key=lambda key: ranks[key], reverse=True)[:most]
     return Timeline(tuple(row for key, row in rows.items() if key in kept), section.compact) if rows else None
 
 
-def _rank(composition: Composition, event: Event) -> tuple[bool, int, str]:
-    return (event.id in composition.decisions.pinned, _PRECISE.index(event.precision), event.date)
+def _now(composition: Composition) -> int:
+    """The day of the briefing, else of the latest source, else of the latest event."""
+    sources, events = composition.analysis.sources, composition.analysis.timeline
+    dates = (composition.request.date, max(source.published for source in sources) if sources else "")
+    return next((_day(date) for date in dates if date), max((_day(event.date) for event in events), default=0))
+
+
+def _day(iso: str) -> int:
+    """A date as a number of days; a reduced one is its first day, none is 0."""
+    year, month, day = (int(part) if part.isdecimal() else 1 for part in f"{iso}-01-01".split("-")[:3])
+    return year * 372 + (month - 1) * 31 + day - 1

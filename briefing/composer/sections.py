@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from types import MappingProxyType
 
 from briefing.composer import disagreements, figures, lines, standing, statements
 from briefing.composer.index import EvidenceIndex
 from briefing.composer.state import Composition, Scope, actors_of, line_id
+from briefing.layout import lay_out
+from briefing.layout.room import pages_needed
 from briefing.model import (
     Actor,
     Analysis,
@@ -32,6 +35,8 @@ from briefing.summary import topics
 
 _ACTORS_SHOWN = 6
 _TOPICS_SHOWN = 4
+# How much of a template's budgets is used, tried one after the other until its pages hold the briefing.
+_SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
 _NOTHING = MappingProxyType(
     {
         SectionKind.SUMMARY: "No sentence of the sources fits here.",
@@ -55,6 +60,32 @@ def compose(
 ) -> Briefing:
     """The briefing that `template` asks for. Raises RequestInvalid for an actor that is not in the analysis."""
     request, decisions = request or Request(), decisions or Decisions()
+    for share in _SHARES:
+        briefing = _composed(analysis, _scaled(template, share), request, decisions)
+        if not template.pages or pages_needed(lay_out(briefing)) <= template.pages:
+            break
+    return replace(briefing, template=template)
+
+
+def _scaled(template: Template, share: float) -> Template:
+    """The template with smaller budgets; an annex holds what its author gave it."""
+    if share == 1:
+        return template
+    sections = tuple(
+        section
+        if section.kind is SectionKind.ANNEX
+        else replace(
+            section,
+            words=ceil(section.words * share),
+            limit=ceil(section.limit * share),
+            rows=ceil(section.rows * share),
+        )
+        for section in template.sections
+    )
+    return replace(template, sections=sections)
+
+
+def _composed(analysis: Analysis, template: Template, request: Request, decisions: Decisions) -> Briefing:
     composition = Composition(
         analysis, request, decisions, EvidenceIndex.of(analysis, decisions), actors_of(analysis, request.actors)
     )

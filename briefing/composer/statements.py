@@ -11,6 +11,7 @@ from briefing.model import Section, SectionKind, Span, Statement, StatementRow, 
 _MARKS = ('"', "'", "“", "‘", "«", "„")
 _PARTICLES = ("for", "on", "upon", "against", "about", "of", "with", "to", "at")
 _NEAR = 40
+_FEWEST_WORDS = 4
 
 
 def who_said_what(composition: Composition, section: Section, scope: Scope) -> Statements | None:
@@ -29,9 +30,10 @@ def who_said_what(composition: Composition, section: Section, scope: Scope) -> S
     if most and section.kind is SectionKind.ANNEX:
         different = different[:most]
     elif most:
-        new = [item for item in different if _line(item) not in composition.printed]
+        telling = [item for item in different if item.quote or _is_long(composition, item)]
+        new = [item for item in telling if _line(item) not in composition.printed]
         if not new and scope.everything:
-            new = different
+            new = telling
         kept = _spread(composition, new)[:most]
         different = [statement for statement in different if statement in kept]
         composition.printed += [_line(statement) for statement in different]
@@ -44,6 +46,11 @@ def said_again(composition: Composition, section: Section, scope: Scope) -> Stat
     found = who_said_what(composition, section, scope)
     composition.printed = [*printed, *composition.printed]
     return found
+
+
+def _is_long(composition: Composition, statement: Statement) -> bool:
+    """Long enough to tell something without its surroundings."""
+    return len(composition.index.cut(statement.source, statement.span).split()) >= _FEWEST_WORDS
 
 
 def _line(statement: Statement) -> str:

@@ -87,6 +87,7 @@ class Style:
 class Template:
     """A briefing template.
 
+    `pages` is how many pages are wanted before the annexes (0: no matter); sections then keep less of the evidence.
     `letterhead` is the path of the house's Word file, or ""; for a template in an archive, a path inside the archive
     ("a.brieftemplate/letterhead.docx"), so read it by `briefing.templates.letterhead_bytes`.
     """
@@ -102,3 +103,4 @@ class Template:
     marking: str = ""
     letterhead: str = ""
     path: str = ""
+    pages: int = 0

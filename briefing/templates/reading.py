@@ -157,7 +157,9 @@ def _nearest(word: str, names: Iterable[str]) -> str:
 
 
 def _template(table: _Table, places: Places) -> Template:
-    table.only(("title", "description", "language", "page", "style", "citations", "marking", "section", "name"))
+    table.only(
+        ("title", "description", "language", "page", "style", "citations", "marking", "section", "name", "pages")
+    )
     marking, citations = table.table("marking"), table.table("citations")
     marking.only(("text",))
     citations.only(("form", "style"))
@@ -173,6 +175,7 @@ def _template(table: _Table, places: Places) -> Template:
         marking=marking.text("text", ""),
         letterhead=places.letterhead,
         path=places.path,
+        pages=table.whole("pages", 0, 100),
     )
 
 

@@ -22,6 +22,8 @@ def _lines(template: Template, folder: str) -> Iterator[str]:
     yield _pair("title", template.title)
     yield _pair("description", template.description)
     yield _pair("language", template.language)
+    if template.pages:
+        yield _pair("pages", template.pages)
     yield from _table("page", template.page, PageSetup())
     yield from _table("style", template.style, Style())
     if template.citation_form is not CitationForm.BRACKET:

@@ -9,7 +9,7 @@ import pytest
 
 from briefing import templates
 from briefing.errors import TemplateInvalid, TemplateMissing
-from briefing.model import Fill, SectionKind
+from briefing.model import Fill, SectionKind, Template
 from briefing.wording import message
 
 SOUND = """title = "A"
@@ -34,10 +34,26 @@ def folder(tmp_path: Path, text: str) -> Path:
 def test_shipped_templates_are_read() -> None:
     names = [template.name for template in templates.shipped()]
     assert names == sorted(names)
-    assert {"situation-report", "one-page-note"} <= set(names)
-    for template in templates.shipped():
-        assert template.description
-        assert any(section.kind is SectionKind.SOURCES for section in template.sections)
+    assert set(names) == {
+        "assessment",
+        "meeting-brief",
+        "ministerial-submission",
+        "one-page-note",
+        "policy-brief",
+        "situation-report",
+    }
+
+
+@pytest.mark.parametrize("template", templates.shipped(), ids=lambda template: template.name)
+def test_a_shipped_template_lists_its_sources_and_prompts_for_what_a_person_writes(template: Template) -> None:
+    assert template.description
+    assert template.pages
+    assert sum(SectionKind.SOURCES in (section.kind, *section.parts) for section in template.sections) == 1
+    written = [section for section in template.sections if section.fill is Fill.WRITE]
+    assert written
+    for section in written:
+        assert len(section.prompt.split()) >= 8
+    assert not [s for s in template.sections if s.prompt and s.fill is not Fill.WRITE]
 
 
 def test_folder_archive_and_name_give_the_same(tmp_path: Path) -> None:
@@ -69,6 +85,10 @@ def test_keys_and_fills_have_defaults(tmp_path: Path) -> None:
         ('kind = "summary"', 'kind = "summary"\nper = "acter"', "section.per", 6, "actor"),
         ('kind = "summary"', 'kind = "summary"\nwords = true', "section.words", 6, ""),
         ('heading = "Bottom line"', 'heading = "B"\nkey = "highlights"', "section.key", 9, ""),
+        ('kind = "summary"', 'kind = "summary"\ncompact = 1', "section.compact", 6, ""),
+        ('kind = "summary"', 'kind = "annex"', "section.kind", 5, ""),
+        ('kind = "summary"', 'kind = "annex"\nparts = ["annex"]', "section.parts", 6, ""),
+        ('title = "A"', 'title = "A"\npages = 1000', "pages", 2, ""),
         ('title = "A"', 'title = "A"\n[citations]\nform = "footnotes"', "citations.form", 3, "footnote"),
     ],
 )

@@ -68,6 +68,7 @@ def some_templates(draw: st.DrawFn) -> Template:
         style=Style(draw(texts), draw(st.floats(7, 16)), *(draw(colours) for _ in range(3))),
         citation_form=draw(st.sampled_from(CitationForm)),
         marking=draw(texts),
+        pages=draw(st.integers(0, 100)),
     )
 
 
