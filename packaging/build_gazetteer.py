@@ -243,11 +243,11 @@ def demonyms(code: str, known: str) -> Iterator[str]:
     own = split(MORE_DEMONYMS.get(code, ""))
     yield from own
     for form in re.split(r",|;|\bor\b", known):
-        form = form.strip()
-        if form and form[0].isupper() and len(form) > 3:
-            yield form
-            if form.endswith(PLURAL_ENDINGS):
-                yield form + "s"
+        one = form.strip()
+        if one and one[0].isupper() and len(one) > 3:
+            yield one
+            if one.endswith(PLURAL_ENDINGS):
+                yield one + "s"
 
 
 def add_foreign_names(out: Gazetteer) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.model import Sentence, Source
 
 __all__ = [
+    "LANGUAGES",
     "NO_ALIASES",
     "Alias",
     "Aliases",
@@ -32,6 +33,9 @@ __all__ = [
     "load_aliases",
     "merge",
 ]
+
+# The languages whose grammar the extraction knows, as BCP 47 primary tags.
+LANGUAGES = ("en",)
 
 
 def extract_source(source: Source, sentences: Sequence[Sentence], aliases: Aliases = NO_ALIASES) -> SourceEvidence:

@@ -28,31 +28,47 @@ _BEFALLEN = word_set("actors.befallen")
 NOBODY = Owned("", ActorEvidence.NONE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a figure stands: its line's number, its phrase and its token."""
+
+    reading: Reading
+    number: int
+    k: int
+    token: int
+
+    @property
+    def line(self) -> Line:
+        return self.reading.lines[self.number]
+
+
 def actor_of(reading: Reading, number: int, token: int) -> Owned:
     """The actor of the figure at a token of line `number`."""
     line = reading.lines[number]
     k = line.phrase_at(token)
     for step in (_inside, _agent, _gapped, _own_clause, _lead_in, _place_beside, _paragraph, _nearest):
-        found = step(reading, number, k, token)
+        found = step(_Spot(reading, number, k, token))
         if found.name:
             return found
     home = own_state(reading, line.label) or reading.home
     return Owned(home, ActorEvidence.ASSUMED) if home else NOBODY
 
 
-def _inside(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _inside(spot: _Spot) -> Owned:
     """For "10,000 North Korean soldiers", "Ukraine's 5,000 tanks"."""
-    line = reading.lines[number]
+    k = spot.k
+    line = spot.line
     phrase = line.phrases[k]
     inside = [m for m in line.mention_in(phrase.first, phrase.last) if m.how != "proper"]
     if not inside:
         return NOBODY
-    return Owned(acting(reading, inside[0]), ActorEvidence.POSSESSOR)
+    return Owned(acting(spot.reading, inside[0]), ActorEvidence.POSSESSOR)
 
 
-def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _agent(spot: _Spot) -> Owned:
     """For "5,000 homes were destroyed by Russian missiles"."""
-    line = reading.lines[number]
+    number, k = spot.number, spot.k
+    line = spot.line
     v = verb_right(line.phrases, k)
     if v is None:
         v = verb_left(line.phrases, k)
@@ -62,30 +78,32 @@ def _agent(reading: Reading, number: int, k: int, token: int) -> Owned:
         if line.phrases[i].kind in {",", ";", "WH", "SUB"}:
             break
         if line.words.lows[line.phrases[i].first] == "by" and line.phrases[i + 1].kind == "NP" and i + 1 != k:
-            name = owner_of(reading, number, i + 1)
+            name = owner_of(spot.reading, number, i + 1)
             return Owned(name, ActorEvidence.AGENT) if name else NOBODY
     return NOBODY
 
 
-def _gapped(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _gapped(spot: _Spot) -> Owned:
     """For "Turkey hosts 2.8 million refugees, Lebanon about 755,000"."""
-    line = reading.lines[number]
+    k = spot.k
+    line = spot.line
     i = past_hedges(line.words, line.phrases, k)
     if i < 1 or line.phrases[i].kind != "NP" or line.phrases[i - 1].kind not in {",", "CC", ";"}:
         return NOBODY
     for mention in line.mention_in(line.phrases[i].first, line.phrases[i].last):
         if mention.how != "proper" and mention.last == line.phrases[i].last:
-            return Owned(acting(reading, mention), ActorEvidence.SUBJECT)
+            return Owned(acting(spot.reading, mention), ActorEvidence.SUBJECT)
     return NOBODY
 
 
-def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _own_clause(spot: _Spot) -> Owned:
     """The subject of the verb that governs the figure, or the phrase's own place when it is the subject."""
-    line = reading.lines[number]
+    number, k = spot.number, spot.k
+    line = spot.line
     if _is_subject(line, k):
-        name = owner_of(reading, number, k, counted=True)
+        name = owner_of(spot.reading, number, k, counted=True)
         return Owned(name, ActorEvidence.SUBJECT) if name else NOBODY
-    part = _part_of(reading, number, k)
+    part = _part_of(spot.reading, number, k)
     if part.name:
         return part
     v = verb_left(line.phrases, k)
@@ -94,8 +112,8 @@ def _own_clause(reading: Reading, number: int, k: int, token: int) -> Owned:
         subject = subject_of(line.words, line.phrases, v)
         base = reporting_base(line.words.lows[line.phrases[v].head])
         if subject is not None and subject != k:
-            name = owner_of(reading, number, subject)
-            if name and (not base or base in UNDERTAKING or (seen == 0 and _owns(reading, line, v, k, name))):
+            name = owner_of(spot.reading, number, subject)
+            if name and (not base or base in UNDERTAKING or (seen == 0 and _owns(spot.reading, line, v, k, name))):
                 return Owned(name, ActorEvidence.SUBJECT)
         v = verb_left(line.phrases, v)
         seen += 1
@@ -116,7 +134,7 @@ def _part_of(reading: Reading, number: int, k: int) -> Owned:
 
 
 def _state_of(reading: Reading, name: str) -> str:
-    """The state of a region: people in North Carolina are the United States' figure, if that is what the text is about."""
+    """The state of a region: people in North Carolina are a figure of the United States where it is about them."""
     record = reading.roster.records.get(name)
     return record.parent if record and record.kind == "region" and record.parent == reading.home else name
 
@@ -148,16 +166,18 @@ def _is_subject(line: Line, k: int) -> bool:
     return kind in {",", "SUB", "WH", ":", ";", "CC", "“", '"', "•", "-", "–", "—"}
 
 
-def _lead_in(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _lead_in(spot: _Spot) -> Owned:
     """For "Chad: over 450,000 refugees ..."; items under "The package includes:"; a section headed "Chad"."""
-    name = reading.leads[number]
+    number = spot.number
+    name = spot.reading.leads[number]
     return Owned(name, ActorEvidence.LEAD_IN) if name else NOBODY
 
 
-def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _place_beside(spot: _Spot) -> Owned:
     """For "24 million people in Sudan"; "In Sudan, 24 million people"."""
-    line = reading.lines[number]
-    name = _state_of(reading, owner_of(reading, number, k, counted=True))
+    number, k = spot.number, spot.k
+    line = spot.line
+    name = _state_of(spot.reading, owner_of(spot.reading, number, k, counted=True))
     if name:
         return Owned(name, ActorEvidence.NEAREST)
     phrases = line.phrases
@@ -169,23 +189,24 @@ def _place_beside(reading: Reading, number: int, k: int, token: int) -> Owned:
         ):
             inside = [m for m in line.mention_in(phrases[i].first, phrases[i].last) if m.how != "proper"]
             if inside:
-                return Owned(_state_of(reading, acting(reading, inside[0])), ActorEvidence.NEAREST)
+                return Owned(_state_of(spot.reading, acting(spot.reading, inside[0])), ActorEvidence.NEAREST)
     return NOBODY
 
 
-def _paragraph(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _paragraph(spot: _Spot) -> Owned:
     """The subject of this sentence, then of earlier sentences of the paragraph."""
-    passage = reading.lines[number].sentence.passage
-    if _is_subject(reading.lines[number], k) and _befallen(reading.lines[number], k, token):
+    number, k, token = spot.number, spot.k, spot.token
+    passage = spot.line.sentence.passage
+    if _is_subject(spot.line, k) and _befallen(spot.line, k, token):
         return NOBODY
-    reach = 1 if reading.lines[number].speakers() else 5
+    reach = 1 if spot.line.speakers() else 5
     for back in range(number, max(-1, number - reach), -1):
-        line = reading.lines[back]
+        line = spot.reading.lines[back]
         if line.sentence.passage != passage:
             break
         subject = line.main_subject()
         if subject is not None and not (back == number and subject == k):
-            name = owner_of(reading, back, subject)
+            name = owner_of(spot.reading, back, subject)
             if name:
                 return Owned(name, ActorEvidence.ANTECEDENT)
     return NOBODY
@@ -197,9 +218,10 @@ def _befallen(line: Line, k: int, token: int) -> bool:
     return bool(_BEFALLEN.intersection(lows)) or line.words.words[token].rstrip().endswith(("%", "cent", "percent"))
 
 
-def _nearest(reading: Reading, number: int, k: int, token: int) -> Owned:
+def _nearest(spot: _Spot) -> Owned:
     """The nearest other mention of the sentence that no preposition governs."""
-    line = reading.lines[number]
+    k = spot.k
+    line = spot.line
     best, distance = "", 10**6
     speakers = line.speakers()
     for mention in line.mentions:
@@ -209,5 +231,5 @@ def _nearest(reading: Reading, number: int, k: int, token: int) -> Owned:
         if m in speakers or (m and line.phrases[m - 1].kind == "P"):
             continue
         if abs(m - k) < distance:
-            best, distance = acting(reading, mention), abs(m - k)
+            best, distance = acting(spot.reading, mention), abs(m - k)
     return Owned(best, ActorEvidence.NEAREST) if best else NOBODY

@@ -12,6 +12,7 @@ from briefing.extract.titles import ROLE_WORDS
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
+    from briefing.extract.roster import Mention
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _FIRST_PERSON = frozenset(("i", "we"))
@@ -54,7 +55,14 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
         return _first_person(reading, number, phrase.first)
     if low in _PRONOUNS and phrase.last == phrase.first + 1:
         return _pronoun(reading, number, phrase.first, low)
-    head = line.words.lows[phrase.head]
+    found = _by_head(reading, number, k, inside)
+    return found if found.name else Voice(line.words.cut(phrase.first, _with_familiar(line, k)), known=False)
+
+
+def _by_head(reading: Reading, number: int, k: int, inside: list[Mention]) -> Voice:
+    """Who speaks behind a common noun: "the Kenyan government", "estimates from X", "the agency"."""
+    line = reading.lines[number]
+    head = line.words.lows[line.phrases[k].head]
     if head in {"government", "administration", "cabinet", "presidency"} and inside and inside[0].how != "proper":
         return Voice(inside[0].name, known=True)
     if head in WORD_NOUNS:
@@ -63,11 +71,11 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
             return carried
         if inside and inside[0].how != "proper" and head not in {"officials", "official", "sources", "source"}:
             return Voice(inside[0].name, known=True)
-    if low == "the" or head in {"ministry", "agency"}:
+    if line.words.lows[line.phrases[k].first] == "the" or head in {"ministry", "agency"}:
         owner = owner_of(reading, number, k)
         if owner and reading.roster.kind(owner) in {"organisation", "state"} and head in ORGANISATION_NOUNS:
             return Voice(owner, known=True)
-    return Voice(line.words.cut(phrase.first, _with_familiar(line, k)), False)
+    return NO_VOICE
 
 
 def _first_person(reading: Reading, number: int, token: int) -> Voice:
@@ -76,14 +84,14 @@ def _first_person(reading: Reading, number: int, token: int) -> Voice:
     return quoted if quoted.name else _labelled(reading, number, token)
 
 
-def _labelled(reading: Reading, number: int, token: int) -> Voice:
+def _labelled(reading: Reading, number: int, _token: int) -> Voice:
     """Whose turn it is in a transcript."""
     label = reading.lines[number].label
-    return Voice(label, label in reading.roster.records) if label else NO_VOICE
+    return Voice(label, known=label in reading.roster.records) if label else NO_VOICE
 
 
 def _title_bearer(line: Line, k: int) -> str:
-    """The person of "U.S. Secretary of Defense Lloyd Austin" and "the Russian ambassador to Seoul, Georgiy Zinoviev"."""
+    """The person of "U.S. Secretary of Defense Lloyd Austin" and "the ambassador to Seoul, Georgiy Zinoviev"."""
     phrases, lows = line.phrases, line.words.lows
     if not any(low in ROLE_WORDS for low in lows[phrases[k].first : phrases[k].last]):
         return ""
@@ -137,7 +145,7 @@ def _carried(reading: Reading, number: int, k: int) -> Voice:
     return NO_VOICE
 
 
-def _according(reading: Reading, number: int, token: int) -> Voice:
+def _according(reading: Reading, number: int, _token: int) -> Voice:
     line = reading.lines[number]
     lows = line.words.lows
     for i in range(len(lows) - 2):
@@ -189,7 +197,7 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
             base
             and (base in CLAUSE_VERBS or (base == "put" and _puts_at(line, v, k)))
             and not phrase.passive
-            and _opens_clause(line, v, k, base)
+            and _opens_clause(line, v, base)
         ):
             subject = subject_of(line.words, phrases, v)
             if subject is not None and subject != k:
@@ -214,7 +222,7 @@ def _puts_at(line: Line, v: int, k: int) -> bool:
     return any(p.kind == "P" and line.words.lows[p.first] == "at" for p in line.phrases[v + 1 : k])
 
 
-def _opens_clause(line: Line, v: int, k: int, base: str) -> bool:
+def _opens_clause(line: Line, v: int, base: str) -> bool:
     """True where the figure stands in what is said: in a clause after the verb, or as the object of an undertaking."""
     if base in UNDERTAKING or base in {"estimate", "expect", "anticipate", "forecast", "project", "predict", "put"}:
         return line.phrases[v].form == "finite" or base not in UNDERTAKING
@@ -245,9 +253,8 @@ def _words_of(reading: Reading, number: int, token: int) -> Voice:
     k = line.phrase_at(token)
     for i in range(min(k, len(line.phrases) - 2)):
         phrase = line.phrases[i]
-        if phrase.kind == "NP" and line.words.lows[phrase.head] in WORD_NOUNS and line.phrases[i + 1].kind == "P":
-            if line.words.lows[line.phrases[i + 1].first] == "by" and any(
-                p.kind == "WH" for p in line.phrases[i + 2 : k]
-            ):
-                return speaker(reading, number, i + 2)
+        if phrase.kind != "NP" or line.words.lows[phrase.head] not in WORD_NOUNS:
+            continue
+        if line.words.lows[line.phrases[i + 1].first] == "by" and any(p.kind == "WH" for p in line.phrases[i + 2 : k]):
+            return speaker(reading, number, i + 2)
     return NO_VOICE

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from briefing.model import Figure, Source
 
 _CLASSES = {
-    "troops": "troop troops soldier soldiers personnel servicemen servicemembers forces fighters recruits guardsmen conscripts",
+    "troops": "troop troops soldier soldiers personnel servicemen servicemembers forces fighters recruits"
+    " guardsmen conscripts",
     "people": "people persons person residents civilians individuals inhabitants",
     "deaths": "deaths dead killed fatalities victims bodies fatality death toll",
     "injured": "injured wounded injuries",
@@ -105,7 +106,7 @@ def thing_of(counted: str) -> str:
     words = [word.lower() for word in _LAST_WORD.findall(_CUT.split(f" {counted} ")[0])]
     if not words:
         return ""
-    head = next((word for word in reversed(words) if word in _CLASS_OF), words[-1])
+    head: str = next((word for word in reversed(words) if word in _CLASS_OF), words[-1])
     return _CLASS_OF.get(head, head[:-1] if head.endswith("s") and not head.endswith("ss") else head)
 
 

@@ -32,7 +32,8 @@ _CLOSED = {
     " again further instead however meanwhile moreover there here so far thus therefore hence today yesterday tomorrow"
     " tonight recently currently previously nearly almost approximately roughly about around almost overall ago away"
     " together apart altogether once twice yet perhaps soon later earlier rather quite well much",
-    "JJ": "operating rising falling growing remaining existing leading developing ongoing neighbouring neighboring emerging"
+    "JJ": "operating rising falling growing remaining existing leading developing ongoing neighbouring"
+    " neighboring emerging"
     " working outstanding underlying declining soaring incoming outgoing upcoming prevailing living",
     "CD": "one two three four five six seven eight nine ten eleven twelve",
 }
@@ -67,8 +68,10 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The word lists, read once."""
     irregular = (
-        "rise fall cut put set hit spend build lose win pay send buy sell lend leave hold keep meet see break drive fight fly"
-        " give grow run shake shoot sink strike sweep throw write bring catch come cost deal draw feed feel find hang hear hurt"
+        "rise fall cut put set hit spend build lose win pay send buy sell lend leave hold keep meet see break"
+        " drive fight fly"
+        " give grow run shake shoot sink strike sweep throw write bring catch come cost deal draw feed feel"
+        " find hang hear hurt"
         " lead make mean shrink shut slide spread stand stick take tell think"
     )
     listed = json.loads((files("briefing.extract") / "data" / "lexicon.json").read_text(encoding="utf-8"))

@@ -3,99 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.extract.gazetteer import Form, Known, gazetteer, spaced
+from briefing.extract.gazetteer import Form, gazetteer
 from briefing.extract.lexicon import lexicon
-from briefing.extract.titles import ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS, SURNAME_FIRST
+from briefing.extract.roster import Mention, Roster
+from briefing.extract.titles import ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS
 from briefing.extract.wordlists import word_set
-from briefing.model import ActorKind, Span
 
 if TYPE_CHECKING:
-    from briefing.extract.aliases import Aliases
     from briefing.extract.tokens import Words
 
-KINDS = {
-    "state": ActorKind.STATE,
-    "region": ActorKind.STATE,
-    "group": ActorKind.GROUP,
-    "person": ActorKind.PERSON,
-}
 _NOT_NAMES = word_set("mentions.not_names")
 _FUNCTION_WORDS = word_set("mentions.function_words")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens `first` to before `last` name the actor `name`. `how`: name, demonym, capital, metonym, person, proper."""
-
-    first: int
-    last: int
-    name: str
-    how: str
-
-
-@dataclass(slots=True)
-class Record:
-    """What the document has told about one actor so far."""
-
-    name: str
-    kind: str
-    parent: str = ""
-    role: str = ""
-    forms: list[str] = field(default_factory=list)
-    places: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Roster:
-    """The actors of one document: grows while the document is read from front to back."""
-
-    records: dict[str, Record] = field(default_factory=dict)
-    forms: dict[str, Form] = field(default_factory=dict)
-    longest: dict[str, int] = field(default_factory=dict)
-    surnames: dict[str, list[str]] = field(default_factory=dict)
-    foreign: bool = False
-    lower: frozenset[str] = frozenset()
-
-    def know(self, form: str, name: str, how: str) -> None:
-        """From here on, `form` means `name` in this document."""
-        form = spaced(form)
-        self.forms[form] = Form(name, how)
-        first, _, rest = form.partition(" ")
-        self.longest[first] = max(self.longest.get(first, 0), 1 + rest.count(" ") + bool(rest))
-
-    def record(self, name: str, kind: str = "", parent: str = "") -> Record:
-        found = self.records.get(name)
-        if found is None:
-            known = gazetteer().actors.get(name) or Known(name, kind or "organisation", parent)
-            found = self.records[name] = Record(name, known.kind, known.parent)
-        return found
-
-    def person(self, name: str) -> Record:
-        found = self.record(name, "person")
-        parts = name.split()
-        key = parts[0] if parts[0] in SURNAME_FIRST and len(parts) > 1 else parts[-1]
-        known = self.surnames.setdefault(key, [])
-        if name in known:
-            known.remove(name)
-        known.append(name)
-        return found
-
-    def kind(self, name: str) -> str:
-        record = self.records.get(name)
-        return record.kind if record else ""
-
-
-def new_roster(aliases: Aliases) -> Roster:
-    """An empty roster that knows the user's aliases."""
-    roster = Roster()
-    for entry in aliases.entries:
-        roster.know(entry.form, entry.name, "name")
-        roster.know(entry.name, entry.name, "name")
-    return roster
 
 
 def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
@@ -186,7 +107,7 @@ def _longest(words: Words, i: int, forms: dict[str, Form], longest: dict[str, in
 
 
 def _part_of_name(words: Words, i: int) -> bool:
-    """For "Jordan" in "Michael Jordan", "Chad" before a surname: a name of one word beside an unknown capitalised word."""
+    """For "Chad" before a surname: a state's name of one word beside an unknown capitalised word."""
     names = words.words
     if names[i] not in {
         "Jordan",

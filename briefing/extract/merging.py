@@ -36,10 +36,12 @@ def merge_evidence(sources: Sequence[Source], found: Sequence[SourceEvidence], a
     merged: dict[str, _Merged] = {}
     names: list[dict[str, str]] = []
     people = _person_keys(found)
+    renamed = {fold(entry.form): fold(entry.name) for entry in aliases.entries}
     for evidence in found:
         own: dict[str, str] = {}
         for local in evidence.actors:
             key = people.get(local.name, fold(local.name)) if local.kind is ActorKind.PERSON else fold(local.name)
+            key = renamed.get(key, key)
             own[local.name] = key
             _add(merged, key, local, evidence.source)
         names.append(own)
@@ -50,9 +52,7 @@ def merge_evidence(sources: Sequence[Source], found: Sequence[SourceEvidence], a
     )
     return Evidence(
         actors=tuple(_actor(ids[key], entry) for key, entry in merged.items()),
-        people=tuple(
-            _person(ids[key], entry, merged, ids) for key, entry in merged.items() if entry.kind is ActorKind.PERSON
-        ),
+        people=tuple(_person(ids[key], entry, ids) for key, entry in merged.items() if entry.kind is ActorKind.PERSON),
         figures=figures,
         statements=statements,
         timeline=tuple(sorted((e for evidence in found for e in evidence.timeline), key=lambda event: event.date)),
@@ -113,7 +113,7 @@ def _actor(identity: str, entry: _Merged) -> Actor:
     return Actor(identity, entry.name, entry.kind, aliases, tuple(entry.places))
 
 
-def _person(identity: str, entry: _Merged, merged: dict[str, _Merged], ids: dict[str, str]) -> Person:
+def _person(identity: str, entry: _Merged, ids: dict[str, str]) -> Person:
     parent = entry.parents.most_common(1)[0][0] if entry.parents else ""
     role = max(entry.roles, key=lambda r: (entry.roles[r], len(r)), default="")
     return Person(identity, entry.name, role, ids.get(fold(parent)) if parent else None, tuple(entry.places))

@@ -12,16 +12,16 @@ _FILLER = (
     r"|new|approximately|roughly|nearly|projected|reported|as)\s+){0,4}"
 )
 _BEFORE = (
-    (Modifier.UP_TO, r"up\s*to|as (?:many|much|high|low) as|at (?:the )?most|no more than|not more than"
-                     r"|(?:a )?maximum (?:of)?|capped at|limited to|upto"),
+    (Modifier.UP_TO, (r"up\s*to|as (?:many|much|high|low) as|at (?:the )?most|no more than|not more than"
+                     r"|(?:a )?maximum (?:of)?|capped at|limited to|upto")),
     (Modifier.AT_LEAST, r"at least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a )?minimum (?:of)?|at a minimum"),
     (Modifier.MORE_THAN, (r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|topp(?:ed|ing)"
                           r"|tops|surpass(?:ed|es|ing)?"
      r"|greater than|north of|well past|higher than|larger than|past|beyond")),
-    (Modifier.LESS_THAN, r"less than|fewer than|under|below|lower than|nearly|almost|close to|(?:just )?short of"
-                         r"|just shy of|smaller than"),
-    (Modifier.ABOUT, r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated(?: at)?|circa"
-                     r"|c\.|~|in the region of|or so|estimates? of"),
+    (Modifier.LESS_THAN, (r"less than|fewer than|under|below|lower than|nearly|almost|close to|(?:just )?short of"
+                         r"|just shy of|smaller than")),
+    (Modifier.ABOUT, (r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated(?: at)?|circa"
+                     r"|c\.|~|in the region of|or so|estimates? of")),
 )  # fmt: skip
 _NEAR = re.compile(r"(?:nearly|almost|close to|short of|just shy of)\s", re.IGNORECASE)
 _PATTERNS = tuple(

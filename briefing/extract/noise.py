@@ -1,4 +1,4 @@
-"""Numbers that count nothing: years, days, clock times, durations, ages, ordinals, labels, list marks, telephone numbers."""
+"""Numbers that count nothing: years, days, times, durations, ages, ordinals, labels, list marks, telephones."""
 
 from __future__ import annotations
 

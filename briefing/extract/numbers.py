@@ -1,4 +1,4 @@
-"""Numbers as they are written, with currency, scale and unit: "US$2.5bn", "half a million", "600,000 to 700,000 tons"."""
+"""Numbers as they are written, with currency, scale and unit: "US$2.5bn", "half a million", "600,000 to 700,000"."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ _DIGITS = (
 )
 _SPELT = (
     rf"(?:half[ -]an?[ ](?:million|billion|trillion|dozen)"
-    rf"|(?:an?|{_WORD})(?:[ -](?:{_WORD}))?(?:[ ](?:{_BIG}))+(?:(?:[ ]and)?[ -](?:{_WORD})(?:[ -](?:{_WORD}))?(?:[ ](?:{_BIG}))*)*"
+    rf"|(?:an?|{_WORD})(?:[ -](?:{_WORD}))?(?:[ ](?:{_BIG}))+"
+    rf"(?:(?:[ ]and)?[ -](?:{_WORD})(?:[ -](?:{_WORD}))?(?:[ ](?:{_BIG}))*)*"
     rf"|(?:{_WORD})(?:-(?:{_WORD}))?)\b"
 )
 _FRACTION = (

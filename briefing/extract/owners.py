@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.extract.mentions import Mention
+from briefing.extract.roster import Mention
 from briefing.extract.subjects import subject_of
 from briefing.extract.wordlists import word_set
 

@@ -9,8 +9,8 @@ from briefing.extract.titles import PORTFOLIOS, ROLE_WORDS
 from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
-    from briefing.extract.mentions import Mention
     from briefing.extract.reading import Line, Reading
+    from briefing.extract.roster import Mention
 
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof.".split())
 _INSIDE = word_set("people.inside")
@@ -29,16 +29,16 @@ class Role:
 
 def attach_roles(reading: Reading) -> None:
     """Give every person of the roster a role and the actor they speak for, as far as the document tells."""
-    for number, line in enumerate(reading.lines):
+    for line in reading.lines:
         for mention in line.mentions:
             if mention.how == "person":
-                _attach(reading, number, line, mention)
+                _attach(reading, line, mention)
     for record in reading.roster.records.values():
         if record.kind == "person" and not record.parent and record.role:
             record.parent = _by_ministry(reading, record.role) or _by_office(reading, record.role)
 
 
-def _attach(reading: Reading, number: int, line: Line, mention: Mention) -> None:
+def _attach(reading: Reading, line: Line, mention: Mention) -> None:
     record = reading.roster.record(mention.name)
     role = _after(line, mention) or _before(line, mention)
     if role is None:

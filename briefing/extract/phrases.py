@@ -17,7 +17,8 @@ _VERBAL = frozenset(("MD", "BE", "HAVE", "DO", "VB", "VBD", "VBN", "VBG", "VBZ",
 _TIME = word_set("phrases.time")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _COMPOUND = {("according", "to"), ("due", "to"), ("because", "of"), ("out", "of"), ("as", "well"), ("such", "as"),
-             ("along", "with"), ("together", "with"), ("as", "of"), ("compared", "with"), ("compared", "to"), ("prior", "to"),
+             ("along", "with"), ("together", "with"), ("as", "of"), ("compared", "with"), ("compared"
+     "to"), ("prior", "to"),
              ("thanks", "to"), ("instead", "of"), ("ahead", "of"), ("owing", "to"), ("based", "on"), ("up", "from"),
              ("down", "from"), ("rather", "than")}  # fmt: skip
 
@@ -44,13 +45,13 @@ def find_phrases(words: Words) -> list[Phrase]:
     found: list[Phrase] = []
     i, count = 0, len(words)
     while i < count:
-        phrase = _next(words, i, count, found)
+        phrase = _next(words, i, count)
         found.append(phrase)
         i = phrase.last
     return found
 
 
-def _next(words: Words, i: int, count: int, found: list[Phrase]) -> Phrase:
+def _next(words: Words, i: int, count: int) -> Phrase:
     tag = words.tags[i]
     if i + 1 < count and (words.lows[i], words.lows[i + 1]) in _COMPOUND:
         return Phrase("P", i, i + 2, i)
@@ -81,7 +82,7 @@ def _is_modifier(words: Words, i: int, count: int) -> bool:
     before = words.tags[i - 1] if i else ""
     if words.tags[i] == "VBN":
         return before not in {"BE", "HAVE"} and before not in NOUNS and before != "RB"
-    return before in {"IN", "", "CC", "JJ", "CD", ","} and words.tags[i + 1] == "NNS" and before != "," and False
+    return False
 
 
 def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
@@ -89,34 +90,7 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
     if tags[i] == "NNP" and words.lows[i] in _WEEKDAYS:
         end += end < count and words.lows[end] in {"morning", "afternoon", "evening", "night"}
         return Phrase("NP", i, end, end - 1, time=True)
-    while end < count:
-        tag = tags[end]
-        if _tells_when(words, end, count):
-            break
-        if tag in {"DT", "PRP$"} and tags[end - 1] != "POS":
-            if tags[end - 1] != "DT":
-                break
-        elif (
-            tag in {"VBN", "VBG"}
-            and end + 1 < count
-            and tags[end + 1] in {"NN", "NNS", "NNP"}
-            and tags[end - 1] in {"DT", "JJ", "CD", "PRP$", "POS", "RB"}
-        ):
-            pass
-        elif tag == "CC":
-            if not _joins(words, i, end, count):
-                break
-        elif (
-            tag == "RB"
-            and end + 1 < count
-            and tags[end + 1] in {"JJ", "CD", "VBN"}
-            and tags[end - 1] in {"DT", "PRP$", "CD", "JJ"}
-        ):
-            pass
-        elif (
-            tag == "CD" and tags[end - 1] in NOUNS and words.lows[end] == "#" and tags[end - 1] != "NNP"
-        ) or tag not in _NP_INSIDE:
-            break
+    while end < count and _goes_on(words, i, end, count):
         end += 1
     head = end - 1
     while head > i and tags[head] not in NOUNS:
@@ -126,6 +100,25 @@ def _noun_phrase(words: Words, i: int, count: int) -> Phrase:
     time = words.lows[head] in _TIME and (head - i < 3 or words.lows[i] in {"this", "last", "next", "earlier"})
     time = time or (end - i == 1 and len(words.words[i]) == 4 and words.words[i].isdigit())
     return Phrase("NP", i, end, head, time=time)
+
+
+def _goes_on(words: Words, first: int, i: int, count: int) -> bool:
+    """True where token `i` still belongs to the noun phrase that began at `first`."""
+    tags = words.tags
+    tag, before, after = tags[i], tags[i - 1], tags[i + 1] if i + 1 < count else ""
+    if _tells_when(words, i, count):
+        return False
+    if tag in {"DT", "PRP$"} and before != "POS":
+        return before == "DT"
+    if tag in {"VBN", "VBG"}:
+        return after in {"NN", "NNS", "NNP"} and before in {"DT", "JJ", "CD", "PRP$", "POS", "RB"}
+    if tag == "CC":
+        return _joins(words, first, i, count)
+    if tag == "RB":
+        return after in {"JJ", "CD", "VBN"} and before in {"DT", "PRP$", "CD", "JJ"}
+    if tag == "CD" and words.lows[i] == "#" and before in NOUNS and before != "NNP":
+        return False
+    return tag in _NP_INSIDE
 
 
 def _tells_when(words: Words, i: int, count: int) -> bool:
@@ -166,10 +159,10 @@ def _verbs(words: Words, i: int, count: int) -> Phrase:
         elif not (tag == "RB" and tags[head] in _AUXILIARY and end + 1 < count and tags[end + 1] in _VERBAL | {"RB"}):
             break
         end += 1
-    return Phrase("VP", i, head + 1, head, _form(words, i, head), _passive(tags, i, head))
+    return Phrase("VP", i, head + 1, head, _form(words, i), _passive(tags, i, head))
 
 
-def _form(words: Words, first: int, head: int) -> str:
+def _form(words: Words, first: int) -> str:
     tag = words.tags[first]
     if tag == "TO":
         return "infinitive"

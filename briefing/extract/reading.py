@@ -8,11 +8,12 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.extract.mentions import Mention, Roster, find_mentions, new_roster
+from briefing.extract.mentions import find_mentions
 from briefing.extract.noise import is_noise
 from briefing.extract.numbers import Quantity, find_quantities
 from briefing.extract.phrases import Phrase, find_phrases
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, reporting_base
+from briefing.extract.roster import Mention, Roster, new_roster
 from briefing.extract.subjects import subject_of
 from briefing.extract.tagging import tag
 from briefing.extract.titles import NO_ACTORS
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 class Line:
     """One sentence and what is known of it. `numbers` are key figures only; offsets of `numbers` are the sentence's.
 
-    `label` is whose turn it is in a transcript. `opening` counts the tokens of a dateline or a speaker's label, which are no part of the sentence.
+    `label` is whose turn it is in a transcript. `opening` counts the tokens of a dateline or a speaker's label, which
+    are no part of the sentence.
     """
 
     sentence: Sentence
@@ -114,7 +116,7 @@ class Quote:
 
 @dataclass(slots=True)
 class Reading:
-    """One document under reading. `home` is the actor the document is mostly about, or "". `leads` holds for each line the
+    """One document under reading. `home` is the actor it is mostly about, or "". `leads` holds for each line the
     actor that a label, list lead-in or heading above it names, or "".
     """
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extract.attribution import NO_VOICE, Voice, speaker
-from briefing.extract.mentions import Mention
 from briefing.extract.owners import acting
 from briefing.extract.reading import Quote
 from briefing.extract.reporting import CLAUSE_VERBS, WORD_NOUNS, kind_of, reporting_base
+from briefing.extract.roster import Mention
 from briefing.extract.subjects import subject_of
 from briefing.extract.titles import ROLE_WORDS
 from briefing.extract.wordlists import word_set
@@ -189,7 +189,6 @@ def _of_quote(reading: Reading, quote: Quote) -> Statement:
         Span(quote.start, quote.end),
         Voice(quote.speaker, quote.known),
         quote.verb or "said",
-        True,
         Span(quote.start, quote.end),
     )
 
@@ -200,7 +199,6 @@ def _statement(
     span: Span,
     voice: Voice,
     verb: str,
-    direct: bool,
     quote: Span | None,
     kind: StatementKind | None = None,
 ) -> Statement:
@@ -213,7 +211,7 @@ def _statement(
         actor=actor,
         verb=verb,
         kind=kind or kind_of(verb.lower()),
-        direct=direct,
+        direct=quote == span,
         quote=quote,
         sentence=line.sentence.span,
         passage=line.sentence.passage,
@@ -259,7 +257,7 @@ def _of_line(reading: Reading, number: int) -> Iterator[Statement]:
                 ),
                 None,
             )
-            yield _statement(reading, line, span, voice, line.words.words[phrase.head], False, inner, kind)
+            yield _statement(reading, line, span, voice, line.words.words[phrase.head], inner, kind)
     yield from _nominal(reading, number)
 
 
@@ -324,7 +322,7 @@ def _according(reading: Reading, number: int) -> Iterator[Statement]:
             return
         span = _rest(line, i)
         if span is not None:
-            yield _statement(reading, line, span, voice, words.cut(i, i + 2), False, None, StatementKind.SAYS)
+            yield _statement(reading, line, span, voice, words.cut(i, i + 2), None, StatementKind.SAYS)
         return
 
 
@@ -369,6 +367,5 @@ def _nominal(reading: Reading, number: int) -> Iterator[Statement]:
                     Span(words.starts[end + 1], words.ends[last - 1]),
                     voice,
                     words.words[phrases[k].head],
-                    False,
                     None,
                 )

@@ -67,9 +67,9 @@ def _find_verb(words: Words, named: set[int], known: Lexicon) -> None:
         ):
             tags[i] = "VBZ"
     for i in range(1, len(tags)):
-        if tags[i] in {"NN", "NNS"} and i not in named and i + 1 < len(tags) and lows[i + 1] == "that":
-            if tags[i - 1] in {"NNP", "NNS", ")"} and base_form(lows[i], known.verbal) in known.verbal:
-                tags[i] = "VBZ" if tags[i] == "NNS" else "VBP"
+        noun = tags[i] in {"NN", "NNS"} and i not in named and tags[i - 1] in {"NNP", "NNS", ")"}
+        if noun and lows[i + 1 : i + 2] == ["that"] and base_form(lows[i], known.verbal) in known.verbal:
+            tags[i] = "VBZ" if tags[i] == "NNS" else "VBP"
     if not tags or any(own in FINITE for own in tags) or tags[-1] not in {".", "?", "!", ":"}:
         return
     for i in range(1, len(tags) - 1):

@@ -76,17 +76,18 @@ def collapse(words: Words, spans: Sequence[Span]) -> Words:
     out = Words(words.start, words.text, [], [], [], [])
     waiting = iter(spans)
     span = next(waiting, None)
-    for word, low, start, end in zip(words.words, words.lows, words.starts, words.ends, strict=True):
-        while span is not None and span.end <= start:
+    for i, (begin, finish) in enumerate(zip(words.starts, words.ends, strict=True)):
+        while span is not None and span.end <= begin:
             span = next(waiting, None)
-        if span is not None and start < span.end and span.start < end:
-            if out.starts and out.starts[-1] <= span.start < out.ends[-1]:
-                continue
-            start, end = span.start, span.end
-            word = words.text[start - words.start : end - words.start]
-            low = "#"
-        out.words.append(word)
-        out.lows.append(low)
-        out.starts.append(start)
-        out.ends.append(end)
+        if span is None or begin >= span.end or span.start >= finish:
+            _append(out, words.words[i], words.lows[i], begin, finish)
+        elif not (out.starts and out.starts[-1] <= span.start < out.ends[-1]):
+            _append(out, words.text[span.start - words.start : span.end - words.start], "#", span.start, span.end)
     return out
+
+
+def _append(out: Words, word: str, low: str, start: int, end: int) -> None:
+    out.words.append(word)
+    out.lows.append(low)
+    out.starts.append(start)
+    out.ends.append(end)

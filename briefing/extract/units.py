@@ -12,7 +12,8 @@ SIGNS = {
     "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "BZ$": "BZD", "J$": "JMD", "TT$": "TTD",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY",
     "₦": "NGN", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₵": "GHS", "₡": "CRC", "₸": "KZT", "₾": "GEL",
-    "Rs.": "INR", "Sh": "KES", "Tk": "BDT", "Bt": "THB", "Ksh.": "KES", "Rs": "INR", "RM": "MYR", "KSh": "KES", "Ksh": "KES", "Fr.": "CHF", "Rp": "IDR", "RMB": "CNY",
+    "Rs.": "INR", "Sh": "KES", "Tk": "BDT", "Bt": "THB", "Ksh.": "KES", "Rs": "INR", "RM": "MYR",
+    "KSh": "KES", "Ksh": "KES", "Fr.": "CHF", "Rp": "IDR", "RMB": "CNY",
     "CN¥": "CNY", "JP¥": "JPY", "GH₵": "GHS", "US $": "USD",
 }  # fmt: skip
 #: words for a currency that need no nationality before them
@@ -25,7 +26,8 @@ WORDS = {
     "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK", "peso": "MXN", "dong": "VND", "lari": "GEL",
     "tenge": "KZT", "kwacha": "ZMW", "reais": "BRL", "bolivar": "VES", "sterling": "GBP", "cfa franc": "XOF",
     "special drawing right": "XDR", "shilling": "KES", "dinar": "IQD", "rial": "IRR", "real": "BRL", "lev": "BGN",
-    "leu": "RON", "kuna": "EUR", "som": "KGS", "kyat": "MMK", "kip": "LAK", "dram": "AMD", "manat": "AZN", "guarani": "PYG",
+    "leu": "RON", "kuna": "EUR", "som": "KGS", "kyat": "MMK", "kip": "LAK", "dram": "AMD", "manat": "AZN",
+    "guarani": "PYG",
 }  # fmt: skip
 _PERCENT = {"%": "%", "percent": "%", "per cent": "%", "pct": "%", "percentage point": "%", "pp": "%", "p.p.": "%"}
 _PHYSICAL = {
