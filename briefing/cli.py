@@ -17,6 +17,7 @@ from briefing import cli_templates, console, pipeline, serialise
 from briefing.console import DONE, NOT_DONE, WITH_PROBLEMS, Commands, finish, tell
 from briefing.errors import BriefingError, NothingToBrief, RequestInvalid
 from briefing.model import ActorKind, Analysis, Progress, Report, Request, SummarySentence, Template, no_report
+from briefing.summaries import BY, SummaryRequest, summaries
 from briefing.wording import message, problem
 
 _INTERRUPTED = 130
@@ -119,7 +120,7 @@ def _build_to(sources: Sequence[str], template: Template, request: Request, outp
     loaded = pipeline.read_sources(sources, report)
     analysis = pipeline.analyse(loaded.sources, report)
     briefing = pipeline.compose(analysis, template, request, report=report)
-    problems, failed = list(loaded.problems), 0
+    problems, failed = [*loaded.problems, *analysis.problems], 0
     for path in outputs:
         try:
             problems += pipeline.export(briefing, path, report)
@@ -154,7 +155,8 @@ def _analysis(sources: Sequence[str], options: pipeline.AnalysisOptions) -> Anal
 
     report = _progress()
     loaded = pipeline.read_sources(sources, report)
-    return replace(pipeline.analyse(loaded.sources, report, options=options), problems=loaded.problems)
+    analysis = pipeline.analyse(loaded.sources, report, options=options)
+    return replace(analysis, problems=(*loaded.problems, *analysis.problems))
 
 
 def _print_analysis(analysis: Analysis) -> None:
@@ -183,7 +185,8 @@ def _add_summarise(commands: Commands[argparse.ArgumentParser]) -> None:
     budget = command.add_mutually_exclusive_group()
     budget.add_argument("--words", type=_count, default=0)
     budget.add_argument("--sentences", type=_count, default=0)
-    command.add_argument("--by", choices=("all", "source", "actor"), default="all")
+    command.add_argument("--by", choices=BY, default="all")
+    command.add_argument("--question", default="", help="choose the sentences that bear on it")
     command.add_argument("--method", default="coverage", metavar="NAME")
     command.add_argument("--json", metavar="OUT|-")
 
@@ -192,8 +195,8 @@ def _summarise(arguments: argparse.Namespace) -> int:
     report = _progress()
     loaded = pipeline.read_sources(arguments.sources, report)
     words = arguments.words or (0 if arguments.sentences else pipeline.DEFAULT_SUMMARY_WORDS)
-    options = pipeline.SummaryRequest(arguments.by, words, arguments.sentences, arguments.method)
-    groups = pipeline.summaries(loaded.sources, options, report)
+    options = SummaryRequest(arguments.by, words, arguments.sentences, arguments.method, arguments.question)
+    groups = summaries(loaded.sources, options, report)
     if arguments.json:
         pairs = [(group.of, group.summary) for group in groups]
         _write_json(arguments.json, serialise.summaries(pairs, loaded.problems))

@@ -115,6 +115,13 @@ class SourceTooLarge(SourceError):
 
 
 @dataclass(eq=False)
+class SourceNotUnderstood(SourceError):
+    """The text is in a language (BCP 47) whose figures, statements and people cannot be found; the rest works."""
+
+    language: str
+
+
+@dataclass(eq=False)
 class SourceGivenTwice(SourceError):
     """The file has the same bytes as `other`, which is used instead."""
 

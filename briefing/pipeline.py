@@ -13,7 +13,14 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.blocks import Document
-from briefing.errors import BriefingUnverifiable, NothingToBrief, OutputFormatUnknown, SourceError, SourceGivenTwice
+from briefing.errors import (
+    BriefingUnverifiable,
+    NothingToBrief,
+    OutputFormatUnknown,
+    SourceError,
+    SourceGivenTwice,
+    SourceNotUnderstood,
+)
 from briefing.files import write_whole
 from briefing.model import (
     Analysis,
@@ -155,7 +162,20 @@ def analyse(
         timeline=evidence.timeline,
         disagreements=evidence.disagreements,
         summary=summary,
+        problems=tuple(problem(SourceNotUnderstood(source.path, source.language)) for source in _foreign(kept)),
     )
+
+
+def _foreign(sources: Sequence[Source]) -> Iterator[Source]:
+    """The sources in a language that the extraction has no grammar for."""
+    from briefing.extract import LANGUAGES
+
+    return (source for source in sources if source.language and source.language.split("-")[0] not in LANGUAGES)
+
+
+def sentences_of(sources: Sequence[Source]) -> tuple[Sentence, ...]:
+    """The sentences of all sources, in their order."""
+    return tuple(sentence for source in sources for sentence in _sentences(source))
 
 
 def _sentences(source: Source) -> tuple[Sentence, ...]:
@@ -186,53 +206,8 @@ def summarise(
     from briefing.summary import SummaryOptions
     from briefing.summary import summarise as choose
 
-    sentences = [sentence for source in sources for sentence in _sentences(source)]
-    return list(choose(sentences, tuple(sources), SummaryOptions(method=method, words=words, count=count)))
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryRequest:
-    """`by` is "all", "source" or "actor"; a budget of 0 is none."""
-
-    by: str = "all"
-    words: int = DEFAULT_SUMMARY_WORDS
-    count: int = 0
-    method: str = "coverage"
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryGroup:
-    """One summary: of everything (`of` and `name` are ""), of one source, or of one actor."""
-
-    of: str
-    name: str
-    summary: tuple[SummarySentence, ...]
-
-
-def summaries(
-    sources: Sequence[Source], request: SummaryRequest, report: Report = no_report
-) -> tuple[SummaryGroup, ...]:
-    """Summaries by source or by actor (most often named first), or one over all. Raises RequestInvalid."""
-    from briefing.summary import SummaryOptions
-    from briefing.summary import summarise as choose
-
-    options = SummaryOptions(method=request.method, words=request.words, count=request.count)
-    if request.by == "actor":
-        from briefing.composer import sentences_by_actor
-
-        analysis = analyse(sources, report)
-        return tuple(
-            SummaryGroup(actor.id, actor.name, choose(sentences, sources, options))
-            for actor, sentences in sentences_by_actor(analysis)
-        )
-    split = [(source, _sentences(source)) for source in sources]
-    if request.by == "source":
-        return tuple(
-            SummaryGroup(source.id, source.title or source.name, choose(sentences, (source,), options))
-            for source, sentences in split
-        )
-    everything = [sentence for _source, sentences in split for sentence in sentences]
-    return (SummaryGroup("", "", choose(everything, sources, options)),)
+    options = SummaryOptions(method=method, words=words, count=count)
+    return list(choose(sentences_of(sources), tuple(sources), options))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from briefing import errors
@@ -91,6 +92,26 @@ def _(error: errors.SourceTooLarge) -> str:
     return f"“{_name(error.path)}” is too large to be safe: {error.found}, where {error.limit} is the limit."
 
 
+_LANGUAGES = MappingProxyType(
+    {
+        "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+        "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+        "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch",
+        "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
+        "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+    }
+)  # fmt: skip
+
+
+@_says(errors.SourceNotUnderstood)
+def _(error: errors.SourceNotUnderstood) -> str:
+    language = _LANGUAGES.get(error.language.split("-")[0], f"a language (“{error.language}”)")
+    return (
+        f"“{_name(error.path)}” is in {language}: figures, statements and people are found in English texts only. "
+        "Its summary, quotations and citations are sound."
+    )
+
+
 @_says(errors.SourceGivenTwice)
 def _(error: errors.SourceGivenTwice) -> str:
     return f"“{_name(error.path)}” is the same document as “{_name(error.other)}” and was used once."
@@ -165,7 +186,7 @@ def _(error: errors.ProjectLocked) -> str:
 
 @_says(errors.ProjectNotWritable)
 def _(error: errors.ProjectNotWritable) -> str:
-    return f"“{error.path}” could not be saved: {error.reason}. What was saved before is safe."
+    return f"The project “{error.path}” could not be written: {error.reason}. What was saved before is safe."
 
 
 @_says(errors.RequestInvalid)

@@ -90,6 +90,30 @@ def test_summarise_keeps_its_budget(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["summarise", *examples_given(), "--method", "no-such"]) == 2
 
 
+def test_summaries_by_topic_and_to_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["summarise", *examples_given(), "--words", "60", "--by", "topic", "--json", "-"]) == 0
+    topics = json.loads(capsys.readouterr().out)["summaries"]
+    assert len({topic["of"] for topic in topics}) == len(topics) >= 2
+    question = "How full are the grain silos?"
+    assert main(["summarise", *examples_given(), "--sentences", "1", "--question", question]) == 0
+    assert "silo" in capsys.readouterr().out.casefold()
+
+
+def test_a_text_in_another_language_is_told_and_still_summarised(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "note.txt"
+    page.write_text(
+        "Le ministère de la Santé a annoncé lundi que les hôpitaux de la région avaient reçu des vaccins. "
+        "Les médecins disent que ce n'est pas assez pour tous les malades.\n",
+        encoding="utf-8",
+    )
+    assert main(["summarise", str(page)]) == 0
+    assert "vaccins" in capsys.readouterr().out
+    assert main(["analyse", str(page)]) == 1
+    assert "French" in capsys.readouterr().err
+
+
 def test_bad_files_are_problems_and_the_good_one_still_gives_a_briefing(
     tmp_path: Path, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
