@@ -35,8 +35,8 @@ from briefing.summary import topics
 
 _ACTORS_SHOWN = 6
 _TOPICS_SHOWN = 4
-# How much of a template's budgets is used, tried one after the other until its pages hold the briefing.
-_SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
+# How much of a template's budgets is used where the whole of them would not go on its pages.
+_SHARES = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _NOTHING = MappingProxyType(
     {
         SectionKind.SUMMARY: "No sentence of the sources fits here.",
@@ -59,25 +59,37 @@ def compose(
     decisions: Decisions | None = None,
 ) -> Briefing:
     """The briefing that `template` asks for. Raises RequestInvalid for an actor that is not in the analysis."""
-    request, decisions = request or Request(), decisions or Decisions()
-    for share in _SHARES:
-        briefing = _composed(analysis, _scaled(template, share), request, decisions)
-        if not template.pages or pages_needed(lay_out(briefing)) <= template.pages:
-            break
+    asked, decided = request or Request(), decisions or Decisions()
+
+    def made(share: float) -> Briefing:
+        return _composed(analysis, _scaled(template, share), asked, decided)
+
+    briefing = made(1)
+    if not _fits(briefing, template):
+        low, high = 0, len(_SHARES) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if _fits(made(_SHARES[middle]), template):
+                high = middle
+            else:
+                low = middle + 1
+        briefing = made(_SHARES[low])
     return replace(briefing, template=template)
 
 
+def _fits(briefing: Briefing, template: Template) -> bool:
+    return not template.pages or pages_needed(lay_out(briefing)) <= template.pages
+
+
 def _scaled(template: Template, share: float) -> Template:
-    """The template with smaller budgets; an annex holds what its author gave it."""
-    if share == 1:
-        return template
+    """The template with smaller budgets: fewer lines for each actor, but no actor less; annexes keep theirs."""
     sections = tuple(
         section
         if section.kind is SectionKind.ANNEX
         else replace(
             section,
             words=ceil(section.words * share),
-            limit=ceil(section.limit * share),
+            limit=section.limit if section.per else ceil(section.limit * share),
             rows=ceil(section.rows * share),
         )
         for section in template.sections

@@ -35,9 +35,11 @@ def _documents(sources: Sequence[Source]) -> Iterator[str]:
     publishers = sorted({source.publisher for source in sources if source.publisher}, key=str.casefold)
     unnamed = sum(not source.publisher for source in sources)
     said = f"This briefing rests on {count(len(sources), 'document')}"
-    if publishers:
-        said += f" of {count(len(publishers), 'named publisher')} ({_listed(publishers)})"
-    yield said + (f"; {_of(unnamed, len(sources))} {_does(unnamed, 'name')} no publisher." if unnamed else ".")
+    if not publishers:
+        yield f"{said}; no publisher is named."
+    else:
+        without = f"; {_of(unnamed, len(sources))} {_does(unnamed, 'name')} no publisher" if unnamed else ""
+        yield f"{said} of {count(len(publishers), 'named publisher')} ({_listed(publishers)}){without}."
     dates = sorted(source.published for source in sources if source.published)
     undated = len(sources) - len(dates)
     if not dates:

@@ -141,10 +141,12 @@ def _values(view: DisagreementView, numbering: Numbering) -> Iterator[Inline]:
     for place, given in enumerate(view.values):
         yield Run("; " if place else "")
         yield from value(given.rows[0])
-        for number, row in enumerate(given.rows):
-            counted = "" if row.counted.casefold() == view.counted.casefold() else f" {one_line(row.counted)}"
+        before = view.counted
+        for row in given.rows:
+            counted = "" if row.counted.casefold() == before.casefold() else f" {one_line(row.counted)}"
             known = ", ".join(part for part in (row.status, row.said_by) if part)
-            yield Run(f"{',' if number else ''}{counted.rstrip()} ({known})")
+            yield Run(f"{counted.rstrip()} ({known})")
+            before = row.counted
             yield from markers(numbering, row.value, given.rows[0].value.id)
 
 

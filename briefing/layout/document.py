@@ -8,8 +8,9 @@ from briefing.blocks import Block, Document, Heading, Title
 from briefing.layout.contents import SourcesHere, blocks_of
 from briefing.layout.entries import source_list
 from briefing.layout.numbering import Numbering
+from briefing.layout.short_names import with_short_names
 from briefing.layout.words import count, date_in_words
-from briefing.model import Briefing, BriefingSection
+from briefing.model import Briefing, BriefingSection, CitationForm
 
 
 def lay_out(briefing: Briefing) -> Document:
@@ -25,6 +26,8 @@ def lay_out(briefing: Briefing) -> Document:
     blocks: list[Block] = [_title(briefing)]
     for block in laid:
         blocks += source_list(numbering, compact=block.compact) if isinstance(block, SourcesHere) else (block,)
+    if briefing.template.citation_form is CitationForm.AUTHOR_DATE:
+        blocks = list(with_short_names(blocks, numbering))
     return Document(
         title=briefing.title,
         language=briefing.template.language,
