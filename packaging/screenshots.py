@@ -16,6 +16,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QDate, QDeadlineTimer, QEventLoop
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication
 
 from briefing import examples
@@ -126,6 +127,12 @@ def saved(window: MainWindow) -> None:
         wait(window.notice.isVisible)
 
 
+def printing(window: MainWindow) -> None:
+    loaded(window)
+    window.actions_table[Act.PRINT].trigger()
+    wait(lambda: bool(window.findChildren(QPrintPreviewDialog)))
+
+
 SHOTS = (
     Shot("welcome", welcome),
     Shot("main-window", tab("Key figures")),
@@ -135,6 +142,8 @@ SHOTS = (
     Shot("timeline", tab("Timeline")),
     Shot("disagreements", tab("Disagreements")),
     Shot("preview", preview),
+    Shot("print", printing),
+    Shot("large-text-figures", tab("Key figures"), Appearance.DARK, text_size=200, size=(1920, 1080)),
     Shot("decisions", decided),
     Shot("writing", writing),
     Shot("trouble", trouble),
@@ -156,7 +165,10 @@ def take(app: QApplication, shot: Shot) -> None:
         window.show()
         shot.prepare(window)
         settle()
-        window.grab().save(str(FOLDER / f"{shot.name}.png"))
+        dialogs = window.findChildren(QPrintPreviewDialog)
+        (dialogs[0] if dialogs else window).grab().save(str(FOLDER / f"{shot.name}.png"))
+        for dialog in dialogs:
+            dialog.close()
         window.close()
         theme.set_text_size(100)
         window.deleteLater()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -76,6 +75,8 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _table(headings: tuple[str, ...], rows: tuple[Row, ...]) -> str:
+    from html import escape
+
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
     lines = ["".join(f"<td>{escape(cell)}</td>" for cell in _cells(row)) for row in rows]
     body = "".join(f"<tr>{line}</tr>" for line in ([head] if head else []) + lines)

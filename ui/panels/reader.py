@@ -137,9 +137,7 @@ class ReaderPanel(QWidget):
             self._source, self._lit = source, None
             self._positions = Positions(source.text)
             self.text.setPlainText(source.text)
-            self.text.set_numbers(
-                {self._positions.of(passage.span.start): passage.number for passage in reversed(source.passages)}
-            )
+            self.text.set_numbers(self._line_numbers(source))
             facts = (words.title(source), source.publisher, words.date(source.published))
             self.heading.setText(" · ".join(fact for fact in facts if fact))
         self.repaint_marks()
@@ -160,6 +158,13 @@ class ReaderPanel(QWidget):
         if self._lit is not None:
             marks.append(self._mark(self._lit, _marker_pen(colours)))
         self.text.setExtraSelections(marks)
+
+    def _line_numbers(self, source: Source) -> dict[int, int]:
+        """The first paragraph number of each line, by the position where the line begins."""
+        return {
+            self._positions.of(source.text.rfind("\n", 0, passage.span.start) + 1): passage.number
+            for passage in reversed(source.passages)
+        }
 
     def _mark(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         from PySide6.QtWidgets import QTextEdit
