@@ -11,7 +11,7 @@ Every change is on the disk, whole, when the method returns.
 from __future__ import annotations
 
 from briefing.project.evidence import IssuedFile, ProjectEvidence, ledger_of, printed_in, verify_project
-from briefing.project.opened import Project, create, open_project
+from briefing.project.opened import Project, create, open_project, read_project
 from briefing.project.values import (
     Credibility,
     Issue,
@@ -37,5 +37,6 @@ __all__ = [
     "ledger_of",
     "open_project",
     "printed_in",
+    "read_project",
     "verify_project",
 ]

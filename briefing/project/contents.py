@@ -26,7 +26,7 @@ from briefing.project.rows import (
     put,
     select,
 )
-from briefing.project.values import Credibility, Issue, NewSource, Reliability, SourceCard
+from briefing.project.values import Credibility, Issue, NewSource, ProjectState, Reliability, SourceCard
 
 _Names: TypeAlias = tuple[str, ...]
 _Pairs: TypeAlias = tuple[tuple[str, str], ...]
@@ -300,6 +300,19 @@ def read_issued(database: sqlite3.Connection, issue: Issue) -> bytes | None:
     if hashlib.sha256(kept.data).hexdigest() != issue.sha256:
         raise ValueError(f"the issued file “{issue.name}” in it is not what it was")
     return kept.data
+
+
+def read_state(database: sqlite3.Connection) -> ProjectState:
+    sources = read_sources(database)
+    asked = read_request_rows(database)
+    return ProjectState(
+        sources=sources,
+        cards=read_cards(database, sources),
+        decisions=decisions_of(read_decision_rows(database)),
+        request=request_of(asked),
+        template=template_of(asked),
+        issues=read_issues(database),
+    )
 
 
 def purge(database: sqlite3.Connection) -> None:

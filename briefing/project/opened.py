@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -24,14 +24,8 @@ from briefing.project.values import Issue, NewSource, ProjectState, SourceCard
 
 def create(path: str | Path) -> Project:
     """A new, empty project. Raises ProjectExists, ProjectLocked, ProjectNotWritable."""
-    place = Path(path)
-    try:
-        place = place.resolve()
-        held = lock.hold(place)
-    except ValueError as error:  # a null character in the name
-        raise ProjectNotWritable(str(path), "that is no name for a file") from error
-    except (OSError, RuntimeError) as error:
-        raise ProjectNotWritable(str(path), str(getattr(error, "strerror", None) or error)) from error
+    place = store.destination(path)
+    held = lock.hold(place)
     with contextlib.ExitStack() as undo:
         undo.callback(held.release)
         if place.exists():
@@ -92,17 +86,25 @@ def _beside(place: Path) -> Iterator[Path]:
         raise ProjectNotWritable(str(place), error.strerror or str(error)) from error
 
 
+def read_project(path: str | Path) -> ProjectState:
+    """Everything in a project that cannot be opened because it is open elsewhere or may only be read."""
+    place = store.located(path)
+    with store.glance(place) as database:
+        return contents.read_state(database)
+
+
 class Project:
     """A project that is open in this process, and in no other. A context manager; to be used in one thread.
 
     Every method that changes something raises ProjectNotWritable when it cannot be kept; the project is then as it
-    was before the call. Every method may raise ProjectDamaged.
+    was before the call, and `save_copy` can still write it elsewhere. Every method may raise ProjectDamaged.
     """
 
     def __init__(self, path: Path, database: sqlite3.Connection, held: lock.Lock) -> None:
         self.path = path
         self._database = database
         self._lock = held
+        self._opened_as = path.stat()
 
     def __enter__(self) -> Self:
         return self
@@ -124,16 +126,7 @@ class Project:
     def matter(self) -> ProjectState:
         """Everything in the project."""
         with reading(self.path):
-            sources = contents.read_sources(self._database)
-            asked = contents.read_request_rows(self._database)
-            return ProjectState(
-                sources=sources,
-                cards=contents.read_cards(self._database, sources),
-                decisions=contents.decisions_of(contents.read_decision_rows(self._database)),
-                request=contents.request_of(asked),
-                template=contents.template_of(asked),
-                issues=contents.read_issues(self._database),
-            )
+            return contents.read_state(self._database)
 
     def add_sources(self, new: Iterable[NewSource]) -> None:
         """Freeze these sources after those that are there. One that is there already, or was removed, stays as it is.
@@ -222,14 +215,15 @@ class Project:
 
         Raises ProjectLocked when the other file is a project that is open.
         """
-        target = Path(path).resolve()
+        target = store.destination(path)
         if target == self.path:
+            self._be_there()
             return
         held = lock.hold(target)
         try:
             with _beside(target) as new, store.told(target):
                 self._copy(new)
-                shutil.copymode(target if target.exists() else self.path, new)
+                new.chmod(stat.S_IMODE((target.stat() if target.exists() else self._opened_as).st_mode))
         finally:
             held.release()
 
@@ -240,8 +234,18 @@ class Project:
 
     @contextlib.contextmanager
     def _change(self) -> Iterator[None]:
+        self._be_there()
         with store.told(self.path), store.transaction(self._database):
             yield
+
+    def _be_there(self) -> None:
+        """Raise ProjectNotWritable if the file was moved away or replaced: SQLite would write to the old one."""
+        try:
+            there = os.path.samestat(self.path.stat(), self._opened_as)
+        except OSError:
+            there = False
+        if not there:
+            raise ProjectNotWritable(str(self.path), "the file was moved, deleted or replaced")
 
     def _has(self, source: str) -> bool:
         return self._database.execute('SELECT 1 FROM "source" WHERE "id" = ?', (source,)).fetchone() is not None

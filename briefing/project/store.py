@@ -55,6 +55,16 @@ def located(path: str | Path) -> Path:
     return place
 
 
+def destination(path: str | Path) -> Path:
+    """The real place of a file to be written, past all links. Raises ProjectNotWritable."""
+    try:
+        return Path(path).resolve()
+    except ValueError as error:  # a null character in the name
+        raise ProjectNotWritable(str(path), "that is no name for a file") from error
+    except (OSError, RuntimeError) as error:
+        raise ProjectNotWritable(str(path), str(getattr(error, "strerror", None) or error)) from error
+
+
 @contextlib.contextmanager
 def told(path: Path, *, writing: bool = True) -> Iterator[None]:
     """Turn what SQLite complains of inside into the ProjectError that it means."""
@@ -96,14 +106,14 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
 
     Text is kept as it is, lone surrogates (which file names and the clipboard may hold) included.
     """
-    name = quote(path.as_posix(), errors="surrogateescape")
+    name = quote(path.as_posix(), safe="/:", errors="surrogateescape")
     access = "rwc" if mode is Mode.CREATE else "rw"
     place = f"file://{'' if name.startswith('/') else '/'}{name}?mode={access}"
     database = sqlite3.connect(place, uri=True, isolation_level=None, timeout=_PATIENCE)
     database.text_factory = _text
     database.execute("PRAGMA trusted_schema = OFF")
     database.execute("PRAGMA cell_size_check = ON")
-    database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA synchronous = EXTRA")  # FULL may lose the last change in a power cut
     if mode is Mode.READ:
         database.execute("PRAGMA query_only = ON")
     else:
@@ -162,6 +172,7 @@ def glance(path: Path) -> Iterator[sqlite3.Connection]:
     """The file's content in the newest format, to read only: an older file is brought up to date in memory."""
     with reading(path), contextlib.ExitStack() as close:
         database = close.enter_context(contextlib.closing(connect(path, Mode.READ)))
+        database.execute("BEGIN")  # one moment's content, whatever another process writes meanwhile
         found = check(database, path)
         if found < schema.VERSION:
             newer = close.enter_context(contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)))

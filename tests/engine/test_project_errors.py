@@ -26,8 +26,8 @@ ERRORS: tuple[tuple[errors.BriefingError, str], ...] = (
     (
         errors.ProjectTooNew("/x/a.briefing", 7, 2),
         (
-            "The project “a.briefing” was saved by a newer version of this program (format 7; this version reads formats "
-            "up to 2). Open it with that version. Nothing in the file was changed."
+            "The project “a.briefing” was saved by a newer version of this program (format 7; this version reads "
+            "formats up to 2). Open it with that version. Nothing in the file was changed."
         ),
     ),
     (
@@ -40,7 +40,7 @@ ERRORS: tuple[tuple[errors.BriefingError, str], ...] = (
     ),
     (
         errors.ProjectNotWritable("/x/a.briefing", "the disk is full"),
-        "“/x/a.briefing” could not be saved: the disk is full. What was saved before is safe.",
+        "The project “/x/a.briefing” could not be written: the disk is full. What was saved before is safe.",
     ),
     (errors.SourceChanged("/x/a.pdf"), "“a.pdf” has changed since it was read. Load it again."),
 )

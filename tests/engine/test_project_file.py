@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from briefing.project import (
     ledger_of,
     open_project,
     printed_in,
+    read_project,
     verify_project,
 )
 from briefing.verify import verify
@@ -296,7 +298,17 @@ def test_a_copy_does_not_replace_an_open_project_nor_go_nowhere(tmp_path: Path) 
     with open_project(path) as project, create(tmp_path / "other.briefing") as other:
         with pytest.raises(ProjectLocked):
             project.save_copy(other.path)
-        with pytest.raises(ProjectNotWritable):
-            project.save_copy(tmp_path / "missing" / "copy.briefing")
+        for name in ("missing/copy.briefing", "nul\0.briefing", "."):
+            with pytest.raises(ProjectNotWritable):
+                project.save_copy(f"{tmp_path}/{name}")
         assert other.matter() == ProjectState()
         assert project.matter().sources == project_files.SOURCES
+
+
+@pytest.mark.parametrize("name", [b"\xff.briefing", "ü?#%41 'x'.briefing".encode(), b"-.briefing", b"file:x?mode=ro"])
+def test_a_file_may_be_called_anything(tmp_path: Path, name: bytes) -> None:
+    path = project_files.filled(tmp_path / os.fsdecode(name))
+    with open_project(path) as project:
+        project.save_copy(tmp_path / (os.fsdecode(name) + "2"))
+    assert read_project(path) == read_project(tmp_path / (os.fsdecode(name) + "2"))
+    assert sorted(os.fsencode(entry.name) for entry in tmp_path.iterdir()) == [name, name + b"2"]

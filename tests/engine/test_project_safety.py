@@ -29,7 +29,7 @@ from briefing.errors import (
     ProjectUnreadable,
 )
 from briefing.model import Decisions
-from briefing.project import ProjectState, create, open_project, schema, verify_project
+from briefing.project import ProjectState, create, open_project, read_project, schema, verify_project
 
 HERE = Path(__file__).parent
 WRITER = """
@@ -114,6 +114,7 @@ def test_a_project_opens_once_and_the_lock_dies_with_its_process(tmp_path: Path)
                 open_project(name)
             assert caught.value.pid == process.pid
         assert verify_project(path).sources == project_files.SOURCES
+        assert read_project(path).decisions == project_files.DECISIONS
         process.kill()
         process.wait()
         with open_project(path) as project:
@@ -368,6 +369,7 @@ def test_a_folder_that_may_only_be_read(others_folder: Path) -> None:
     with pytest.raises(ProjectNotWritable):
         create(others_folder / "new.briefing")
     assert verify_project(path).sources == project_files.SOURCES
+    assert read_project(path).decisions == project_files.DECISIONS
     assert list(others_folder.iterdir()) == [path]
 
 
@@ -395,6 +397,25 @@ def test_an_error_in_a_caller_closes_the_project(tmp_path: Path) -> None:
         project.matter()
     with open_project(path) as project:
         assert project.matter() == ProjectState(decisions=project_files.DECISIONS)
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_project_that_is_taken_away_is_told_and_can_be_saved_elsewhere(tmp_path: Path, *, replaced: bool) -> None:
+    path = project_files.filled(tmp_path / "full.briefing")
+    with open_project(path) as project:
+        path.rename(tmp_path / "moved.briefing")
+        if replaced:
+            path.write_bytes(b"something else")
+        with pytest.raises(ProjectNotWritable) as caught:
+            project.save_decisions(Decisions())
+        assert caught.value.reason == "the file was moved, deleted or replaced"
+        with pytest.raises(ProjectNotWritable):
+            project.save_copy(path)
+        project.save_copy(tmp_path / "rescued.briefing")
+    for name in ("moved.briefing", "rescued.briefing"):
+        with open_project(tmp_path / name) as project:
+            assert project.matter().decisions == project_files.DECISIONS
+    assert not replaced or path.read_bytes() == b"something else"
 
 
 KILLED_INSIDE = """
