@@ -188,3 +188,9 @@ def plain(inlines: tuple[Inline, ...]) -> str:
 def marker(cite: Cite) -> str:
     """The marker in bracket form: "[3, para 3]"."""
     return f"[{cite.number}, {cite.locator}]" if cite.locator else f"[{cite.number}]"
+
+
+def author_date(cite: Cite, entry: SourceEntry | None) -> str:
+    """The marker in author-date form: "(Gazette 2026a, para 3)"; by number where the source has no short name."""
+    name = entry.short if entry is not None and entry.short else str(cite.number)
+    return f"({name}, {cite.locator})" if cite.locator else f"({name})"

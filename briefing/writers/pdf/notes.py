@@ -42,10 +42,17 @@ class NoteBook:
 
 
 def note_book(document: Document) -> NoteBook | None:
-    """The notes, where the document's citations are notes. Author-date needs what a marker does not carry: brackets."""
+    """The notes, where the document's citations are notes."""
     if document.citation_form in {CitationForm.FOOTNOTE, CitationForm.ENDNOTE}:
         return NoteBook(document)
     return None
+
+
+def named_entries(document: Document) -> dict[int, SourceEntry]:
+    """The source entries by number, where the markers name them."""
+    if document.citation_form is not CitationForm.AUTHOR_DATE:
+        return {}
+    return {block.number: block for block in document.blocks if isinstance(block, SourceEntry)}
 
 
 def _cites(blocks: tuple[Block, ...]) -> Iterator[Cite]:

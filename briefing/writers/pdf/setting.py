@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefing.blocks import (
     Cite,
@@ -15,6 +15,7 @@ from briefing.blocks import (
     SourceEntry,
     Title,
     WritePlace,
+    author_date,
     marker,
 )
 from briefing.writers.pdf.lines import Line, Look, Stretch, break_lines, text_width
@@ -25,14 +26,15 @@ from briefing.writers.pdf.tree import Element
 
 BULLET = "•"
 WRITE_LINES = 1
+LONGEST_JOINED = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Setter:
     """What setting needs: the sheet, the width of the text area, and the language of the document.
 
-    `notes` is there when citations are notes. `deeper` is 1 where a title is the first heading, so that the sections'
-    headings are below it.
+    `notes` is there when citations are notes, `named` (the entries by number) when they name their source. `deeper`
+    is 1 where a title is the first heading, so that the sections' headings are below it.
     """
 
     sheet: Sheet
@@ -40,6 +42,11 @@ class Setter:
     language: str
     deeper: int = 1
     notes: NoteBook | None = None
+    named: Mapping[int, SourceEntry] = field(default_factory=dict)
+
+    def marker(self, cite: Cite) -> str:
+        """The marker in the form that citations have where they are no notes."""
+        return author_date(cite, self.named.get(cite.number)) if self.named else marker(cite)
 
 
 def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: Setter) -> list[Stretch]:
@@ -52,7 +59,7 @@ def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: S
         if isinstance(inline, Cite):
             if found and found[-1].text.endswith(" "):  # no line begins with a marker
                 found[-1] = replace(found[-1], text=found[-1].text[:-1] + "\u00a0")
-            text = marker(inline).replace(" ", "\u00a0")
+            text = _joined(setter.marker(inline))
             link = Element("Link", element, inline=True)
             ink = replace(look, colour=setter.sheet.accent, bold=False, italic=False)
             hint = f"Source {inline.number}"
@@ -65,6 +72,15 @@ def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: S
         ink = replace(look, bold=look.bold or inline.bold, italic=look.italic or inline.italic)
         found.append(Stretch(inline.text, ink, own))
     return found
+
+
+def _joined(text: str) -> str:
+    """A marker that does not break, or, where it is long, only behind its name."""
+    name, comma, rest = text.partition(", ")
+    joined = rest.replace(" ", "\u00a0")
+    if len(text) <= LONGEST_JOINED:
+        return f"{name}, {joined}".replace(" ", "\u00a0") if comma else name.replace(" ", "\u00a0")
+    return f"{name}, {joined}" if comma else name
 
 
 def _noted(found: list[Stretch], cite: Cite, look: Look, element: Element, setter: Setter) -> list[Stretch]:

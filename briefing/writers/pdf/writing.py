@@ -12,7 +12,7 @@ from briefing.writers.pdf.attachments import Attachment
 from briefing.writers.pdf.finish import finish
 from briefing.writers.pdf.fonts import main_face
 from briefing.writers.pdf.note_setting import end_notes, foot_notes
-from briefing.writers.pdf.notes import note_book
+from briefing.writers.pdf.notes import named_entries, note_book
 from briefing.writers.pdf.pages import draw_page, draw_running, frame, running
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.setting import Setter
@@ -35,7 +35,7 @@ def write_pdf(document: Document, attachments: Sequence[Attachment] = ()) -> byt
     area = frame(heads, page)
     root = Element("Document")
     deeper = 1 if any(isinstance(block, Title) for block in document.blocks) else 0
-    setter = Setter(look, page.width, document.language, deeper, note_book(document))
+    setter = Setter(look, page.width, document.language, deeper, note_book(document), named_entries(document))
     slabs = set_story(document, setter, root, area.top - area.bottom) + end_notes(setter, root)
     notes = foot_notes(setter)
     level_headings(root)

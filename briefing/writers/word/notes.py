@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefing.blocks import SourceEntry
+from briefing.blocks import SourceEntry, author_date
 from briefing.writers.word.inlines import Ink, link_inside, put_inlines, put_marker
 from briefing.writers.word.links import Links, address
 from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, element, legal, w
@@ -139,5 +139,4 @@ class AuthorDateCitations:
 
     def put(self, parent: etree._Element, cite: Cite, ink: Ink) -> None:
         entry = self.entries.get(cite.number)
-        label = entry.short if entry is not None and entry.short else str(cite.number)
-        put_marker(parent, cite, f"({label}, {cite.locator})" if cite.locator else f"({label})", ink)
+        put_marker(parent, cite, author_date(cite, entry), ink)

@@ -1,0 +1,59 @@
+"""What an author-date marker calls each source: "Gazette 2026a"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from briefing.blocks import Block, Run, SourceEntry
+from briefing.layout.numbering import Numbering
+from briefing.model import Source
+
+LONGEST = 40
+UNDATED = "n.d."
+
+
+def short_names(sources: Iterable[Source]) -> dict[str, str]:
+    """By source id: who published it and the year, told apart by a letter where two would be called the same."""
+    plain = {source.id: f"{_who(source)} {source.published[:4] or UNDATED}" for source in sources}
+    total, used = Counter(plain.values()), Counter[str]()
+    names: dict[str, str] = {}
+    for key, name in plain.items():
+        if total[name] > 1:
+            parted = "-" if name.endswith(UNDATED) else ""
+            names[key] = f"{name}{parted}{_letters(used[name])}"
+            used[name] += 1
+        else:
+            names[key] = name
+    return names
+
+
+def with_short_names(blocks: Iterable[Block], numbering: Numbering) -> Iterator[Block]:
+    """The blocks; each source entry knows its short name and begins with it, so that a reader finds it by that."""
+    names = short_names(numbering.sources[key] for key in numbering.numbers)
+    by_number = {number: names[key] for key, number in numbering.numbers.items()}
+    for block in blocks:
+        if isinstance(block, SourceEntry):
+            short = by_number[block.number]
+            yield replace(block, short=short, inlines=(Run(f"{short}. ", bold=True), *block.inlines))
+        else:
+            yield block
+
+
+def _who(source: Source) -> str:
+    name = " ".join((source.publisher or source.author or PurePath(source.name).stem).split())
+    if len(name) <= LONGEST:
+        return name
+    return name[:LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def _letters(number: int) -> str:
+    """0 is a, 25 is z, 26 is aa."""
+    letters = ""
+    number += 1
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("a") + last) + letters
+    return letters
