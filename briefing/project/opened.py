@@ -105,6 +105,7 @@ class Project:
         self._database = database
         self._lock = held
         self._opened_as = path.stat()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -116,6 +117,9 @@ class Project:
 
     def close(self) -> None:
         """Wipe out removed sources that no issued briefing cites, close the file and give up the lock."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             with contextlib.suppress(ProjectError), self._change():  # else the next opening does it
                 contents.purge(self._database)

@@ -393,6 +393,7 @@ def test_an_error_in_a_caller_closes_the_project(tmp_path: Path) -> None:
     project.save_decisions(project_files.DECISIONS)
     with pytest.raises(KeyError), project:
         project.original("s0")
+    project.close()  # once more does no harm
     with pytest.raises(sqlite3.ProgrammingError):
         project.matter()
     with open_project(path) as project:
