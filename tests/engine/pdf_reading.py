@@ -14,13 +14,21 @@ _BFCHAR = re.compile(rb"<([0-9A-Fa-f]{2}|[0-9A-Fa-f]{4})> <((?:[0-9A-Fa-f]{4})+)
 
 @dataclass
 class Node:
-    """An element of the structure tree: tag, what its marks and children say in order, language."""
+    """An element of the structure tree: tag, what its marks and children say in order, language, attributes.
+
+    Hyphens at the ends of lines are in the text as soft ones (ISO 32000-1, 14.8.2.2.3), which are not spoken.
+    """
 
     tag: str
     text: str = ""
     children: list[Node] = field(default_factory=list)
     language: str = ""
     links: int = 0
+    scope: str = ""
+    span: int = 1
+    alt: str = ""
+    identifier: str = ""
+    box: tuple[float, ...] = ()
 
     def found(self, tag: str) -> list[Node]:
         own = [self] if self.tag == tag else []
@@ -36,7 +44,7 @@ class _Decoder:
 
     def text(self, data: bytes) -> str:
         codes = [data[start : start + self.length] for start in range(0, len(data), self.length)]
-        return "".join(self.texts[int.from_bytes(code, "big")] for code in codes)
+        return "".join(self.texts[int.from_bytes(code, "big")] for code in codes).replace("\u00ad", "")
 
 
 def _decoder(font: pikepdf.Object) -> _Decoder:
@@ -80,7 +88,11 @@ def unmarked(data: bytes) -> str:
 
 
 def _node(element: pikepdf.Object, marks: dict[tuple[int, int], dict[int, str]]) -> Node:
-    node = Node(str(element.S)[1:], language=str(element.get("/Lang", "")))
+    node = Node(str(element.S)[1:], language=str(element.get("/Lang", "")), alt=str(element.get("/Alt", "")))
+    node.identifier = str(element.get("/ID", ""))
+    attributes = element.get("/A", {})
+    node.scope, node.span = str(attributes.get("/Scope", ""))[1:], int(attributes.get("/ColSpan", 1))
+    node.box = tuple(float(side) for side in attributes.get("/BBox", []))
     for kid in element.get("/K", []):
         kind = str(kid.get("/Type", ""))
         if kind == "/MCR":

@@ -6,9 +6,14 @@ from dataclasses import replace
 
 import pdf_documents
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdf_expected import Expected, leaves, said
 from pdf_reading import Node, structure, unmarked
 
-from briefing.blocks import Block, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace, plain
+from briefing import examples, pipeline
+from briefing.blocks import Cite, Heading, ListItem, Paragraph, Run, SourceEntry
+from briefing.model import Analysis, CitationForm, Template
 from briefing.writers.pdf import write_pdf
 
 
@@ -22,44 +27,41 @@ def tree(written: bytes) -> Node:
     return structure(written)
 
 
-def _said(text: str) -> str:
-    """Text as a screen reader says it: one blank between words."""
-    return " ".join(text.split())
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return pipeline.analyse(pipeline.read_sources([str(path) for path in examples.paths()]).sources)
 
 
-def _expected(block: Block) -> list[tuple[str, str]]:
-    """What the tree should say about a block: tags and texts of its leaves."""
-    match block:
-        case Title():
-            facts = [("P", label + " " + value) for label, value in block.facts]
-            return [("P", block.marking), ("H1", block.text), *facts]
-        case Heading():
-            return [(f"H{block.level + 1}", block.text)]
-        case Paragraph():
-            return [("P", plain(block.inlines))]
-        case ListItem():
-            return [("Lbl", "•"), ("LBody", plain(block.inlines))]
-        case Table():
-            head = [("Caption", f"Table {block.number}. {block.caption}")]
-            head += [("TH", column.heading) for column in block.columns]
-            return head + [("TH" if row.group else "TD", plain(cell)) for row in block.rows for cell in row.cells]
-        case WritePlace():
-            return [("P", block.prompt)]
-        case SourceEntry():
-            backs = "".join(f" {number}" for number in range(1, len(block.backs) + 1))
-            return [("Lbl", f"[{block.number}]"), ("LBody", f"{plain(block.inlines)}{block.url} ↑{backs}")]
+@pytest.mark.parametrize("form", list(CitationForm))
+def test_the_tree_equals_the_blocks(form: CitationForm) -> None:
+    whole = replace(pdf_documents.document(), citation_form=form)
+    assert list(leaves(structure(write_pdf(whole)))) == Expected(whole).leaves()
 
 
-def _leaves(node: Node) -> list[Node]:
-    if node.tag in {"P", "H1", "H2", "H3", "Lbl", "LBody", "Caption", "TH", "TD"}:
-        return [node]
-    return [leaf for child in node.children for leaf in _leaves(child)]
+@pytest.mark.parametrize("template", pipeline.templates(), ids=lambda template: template.name)
+def test_the_tree_equals_the_blocks_of_a_briefing(template: Template, analysis: Analysis) -> None:
+    whole = pipeline.lay_out(pipeline.compose(analysis, template))
+    assert len(whole.blocks) > 5
+    assert list(leaves(structure(write_pdf(whole)))) == Expected(whole).leaves()
 
 
-def test_the_tree_equals_the_blocks(tree: Node) -> None:
-    blocks = pdf_documents.document().blocks
-    expected = [(tag, _said(text)) for block in blocks for tag, text in _expected(block)]
-    assert [(leaf.tag, _said(leaf.text)) for leaf in _leaves(tree)] == expected
+@given(
+    st.lists(st.text("abcdefghij ÄЖ", min_size=1, max_size=300), min_size=1, max_size=4), st.sampled_from(CitationForm)
+)
+@settings(max_examples=25, deadline=None)
+def test_no_words_are_joined_or_lost_at_line_ends(texts: list[str], form: CitationForm) -> None:
+    cites = [Cite(1, "para 3", "source-1", f"cite-{number}") for number, _ in enumerate(texts)]
+    inlines = [
+        part for text, cite in zip(texts, cites, strict=True) for part in (Run(f"A{text}"), Run(" "), cite, Run(" "))
+    ]
+    entry = SourceEntry(1, (Run("Source."),), "source-1", tuple(cite.back for cite in cites))
+    blocks = (Paragraph(tuple(inlines)), ListItem(tuple(_with_other_places(inlines))), entry)
+    whole = replace(pdf_documents.document(0, 0), blocks=blocks, citation_form=form)
+    assert list(leaves(structure(write_pdf(whole)))) == Expected(whole).leaves()
+
+
+def _with_other_places(inlines: list[Run | Cite]) -> list[Run | Cite]:
+    return [replace(one, back=f"{one.back}-again") if isinstance(one, Cite) else one for one in inlines]
 
 
 def test_lists_and_tables_hold_together(tree: Node) -> None:
@@ -95,7 +97,7 @@ def test_a_split_row_stays_one_row() -> None:
     (table,) = node.found("Table")
     rows = table.found("TR")
     assert [len(row.children) for row in rows] == [2, 2, 1]
-    assert [_said(cell.text) for cell in rows[1].children] == [words, words]
+    assert [said(cell.text) for cell in rows[1].children] == [words, words]
 
 
 def test_heading_levels_begin_at_one_and_skip_none() -> None:
