@@ -130,6 +130,9 @@ def find_quantities(text: str) -> list[Quantity]:
     return _join_ranges(text, numbers)
 
 
+_AFTER_NUMBER = re.compile(r"(?:\d(?:[kmbn%]|[mbt]n)?| )$")
+
+
 def _standing(text: str, match: re.Match[str]) -> bool:
     """False inside a word or label ("COVID-19", "3.2.1", "a/3")."""
     start, end = match.start(), match.end()
@@ -139,7 +142,7 @@ def _standing(text: str, match: re.Match[str]) -> bool:
         before = text[start - 2 : start - 1] if start > 1 else ""
         if text[start - 1] in "—" or not before:
             return True
-        return text[start - 1] in "-–" and (before.isdigit() or before in "kmbn%" or before == " ")
+        return text[start - 1] in "-–" and bool(_AFTER_NUMBER.search(text[max(0, start - 6) : start - 1]))
     return not (match["minus"] and start and not text[start - 1].isspace() and text[start - 1] not in "(")
 
 

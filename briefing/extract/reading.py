@@ -257,7 +257,6 @@ def _is_titled(words: Words, sentence: Sentence) -> bool:
     if (
         sentence.kind is PassageKind.PARAGRAPH
         and sentence.text.rstrip()[-1:] in {".", "!", "?", "”", '"'}
-        and len(words) > 12
         and not sentence.text.isupper()
     ):
         return False
