@@ -35,8 +35,8 @@ from briefing.summary import topics
 
 _ACTORS_SHOWN = 6
 _TOPICS_SHOWN = 4
-# How much of a template's budgets is used where the whole of them would not go on its pages.
-_SHARES = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+# How much of a template's budgets is used: all of them, or less where they would not go on its pages.
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _NOTHING = MappingProxyType(
     {
         SectionKind.SUMMARY: "No sentence of the sources fits here.",
@@ -60,25 +60,29 @@ def compose(
 ) -> Briefing:
     """The briefing that `template` asks for. Raises RequestInvalid for an actor that is not in the analysis."""
     asked, decided = request or Request(), decisions or Decisions()
+    # What a person writes takes no evidence away: the room is that of the empty places.
+    unwritten = replace(decided, written=())
 
-    def made(share: float) -> Briefing:
-        return _composed(analysis, _scaled(template, share), asked, decided)
+    def fits(share: float) -> bool:
+        briefing = _composed(analysis, _scaled(template, share), asked, unwritten)
+        return pages_needed(lay_out(briefing)) <= template.pages
 
-    briefing = made(1)
-    if not _fits(briefing, template):
-        low, high = 0, len(_SHARES) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if _fits(made(_SHARES[middle]), template):
-                high = middle
-            else:
-                low = middle + 1
-        briefing = made(_SHARES[low])
-    return replace(briefing, template=template)
+    share = _share(fits) if template.pages else 1
+    return replace(_composed(analysis, _scaled(template, share), asked, decided), template=template)
 
 
-def _fits(briefing: Briefing, template: Template) -> bool:
-    return not template.pages or pages_needed(lay_out(briefing)) <= template.pages
+def _share(fits: Callable[[float], bool]) -> float:
+    """The largest share that fits, else the smallest there is."""
+    if fits(_SHARES[0]):
+        return _SHARES[0]
+    low, high = 1, len(_SHARES) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if fits(_SHARES[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return _SHARES[low]
 
 
 def _scaled(template: Template, share: float) -> Template:

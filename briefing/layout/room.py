@@ -1,7 +1,7 @@
 """How much room a document takes on paper: an estimate from the number of its characters, made without any font.
 
 The measures are those of the PDF writer's styles as multiples of the text size; a page set by a house's own Word file
-differs. What a person writes counts as an empty place does, so that writing more takes no evidence away.
+differs.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from briefing.blocks import (
     Heading,
     ListItem,
     Paragraph,
-    Role,
     SourceEntry,
     Table,
     Title,
@@ -65,8 +64,6 @@ def _height(block: Block, size: float, ems: float) -> float:
         case ListItem():
             return size * (_LEADING * _lines(plain(block.inlines), ems - 1.35) + _SPACE)
         case Paragraph():
-            if block.role is Role.WRITTEN:
-                return _place("", size, ems) / 2
             return size * (_LEADING * _lines(plain(block.inlines), ems) + _SPACE)
 
 
