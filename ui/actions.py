@@ -44,7 +44,7 @@ class Act(StrEnum):
     ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spec:
     """`menu` "" keeps it out of the menus; `group` makes its members exclude each other; `line` draws a line above."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -19,7 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     2 where the window cannot be opened, with a sentence on standard error that says why.
     """
-    multiprocessing.freeze_support()  # a frozen program would otherwise start itself again without end
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # the worker would otherwise start the window again, without end
     arguments = list(sys.argv[1:] if argv is None else argv)
     trouble = system.missing()
     if trouble:

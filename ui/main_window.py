@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.right.addTab(self.preview, self.tr("Preview"))
         self.right.addTab(self.writing, self.tr("Write"))
         rows = [self.actions_table[act] for act in (Act.PIN, Act.DROP, Act.REWORD, Act.COPY)]
-        self.evidence.add_actions(rows)
+        self.evidence.set_row_actions(rows)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for number, part in enumerate((left, self.middle, self.right)):
             self.splitter.addWidget(part)

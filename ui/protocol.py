@@ -9,7 +9,7 @@ from briefing.errors import BriefingError
 from briefing.model import Analysis, Decisions, Problem, Progress, Request
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gather:
     """Read `paths`, put them beside the held sources named in `keep`, analyse them all: gives `Gathered`.
 
@@ -21,7 +21,7 @@ class Gather:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gathered:
     """The new analysis (None: no source is left) and what went wrong on the way."""
 
@@ -30,12 +30,12 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListTemplates:
     """Gives a tuple of `Template`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """What is to be composed."""
 
@@ -45,7 +45,7 @@ class Draft:
     decisions: Decisions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Export:
     """Compose and write to `path`: gives `Exported`."""
 
@@ -53,20 +53,20 @@ class Export:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exported:
     path: str
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Render:
     """Compose and lay out as the PDF that an export would write: gives `Rendered`."""
 
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rendered:
     pdf: bytes
 
@@ -75,7 +75,7 @@ Command: TypeAlias = Gather | ListTemplates | Export | Render
 Result: TypeAlias = Gathered | Exported | Rendered | tuple[object, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hold:
     """Not a job: the analysis that later jobs call by `number`, for a worker that has not made it itself."""
 
@@ -83,7 +83,7 @@ class Hold:
     analysis: Analysis
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """A command with the number its answers carry; numbers count from 1."""
 
@@ -91,33 +91,33 @@ class Job:
     command: Command
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ready:
     """The worker waits for its first job."""
 
     pid: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Begun:
     """The job has reached the worker; one that has not can safely be sent to the next."""
 
     job: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Progressed:
     job: int
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finished:
     job: int
     result: Result
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Failed:
     """The engine said no, for a reason it can name."""
 
@@ -125,7 +125,7 @@ class Failed:
     error: BriefingError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Broken:
     """A fault in the program: `trace` is for the log and for whoever mends it."""
 
@@ -133,7 +133,7 @@ class Broken:
     trace: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stopped:
     """The job gave way to a cancel."""
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from briefing.model import Analysis, Decisions, Problem, Request
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """Everything the person has in hand. `number` is the analysis's own, as the worker knows it."""
 

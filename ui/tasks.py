@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import logging
-import multiprocessing
 import threading
 from collections import deque
 from dataclasses import dataclass
@@ -44,7 +43,7 @@ MOST_FALSE_STARTS = 3
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trouble:
     """Why a task failed: a sentence for the person, and details for whoever mends the program (or "")."""
 
@@ -98,7 +97,7 @@ class Task(QObject):
         self.deleteLater()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Life:
     """One worker process from start to end."""
 
@@ -149,6 +148,8 @@ class Tasks(QObject):
         """Start the worker, unless there is one."""
         if self._life is not None:
             return
+        import multiprocessing
+
         from ui import worker
 
         context = multiprocessing.get_context("spawn")

@@ -19,7 +19,7 @@ ICONS = Path(__file__).with_name("icons")
 Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Colours:
     """`muted` and `warning` are text colours; `line` is only for borders."""
 

@@ -31,7 +31,7 @@ from ui.panels.tables import StripedTable
 from ui.texts import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kind:
     """A tab: its name, what its rows are made by, and the headings of its table (None: cards).
 
@@ -160,19 +160,31 @@ class EvidencePanel(QTabWidget):
         self.setAccessibleName(self.tr("Evidence"))
         self.setDocumentMode(True)
         self._analysis: Analysis | None = None
-        self.pages = tuple(EvidencePage(kind, self) for kind in KINDS)
-        for page in self.pages:
-            self.addTab(page, QCoreApplication.translate("Evidence", page.kind.name))
-            page.row_chosen.connect(self.row_chosen)
+        self._made: tuple[EvidencePage, ...] = ()
+        self._row_actions: list[QAction] = []
         bar = self.tabBar()
         bar.setAccessibleName(self.tr("Kinds of evidence"))
         bar.setUsesScrollButtons(True)
+
+    @property
+    def pages(self) -> tuple[EvidencePage, ...]:
+        """The tabs, made when there is something to show: they would take a tenth of the window's start."""
+        if not self._made:
+            self._made = tuple(EvidencePage(kind, self) for kind in KINDS)
+            for page in self._made:
+                page.row_chosen.connect(self.row_chosen)
+                page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+                page.view.addActions(self._row_actions)
+                self.addTab(page, QCoreApplication.translate("Evidence", page.kind.name))
+        return self._made
 
     def page(self, name: str) -> EvidencePage:
         """The tab with this (untranslated) name."""
         return next(page for page in self.pages if page.kind.name == name)
 
     def show_analysis(self, analysis: Analysis | None, decisions: Decisions) -> None:
+        if analysis is None and not self._made:
+            return
         if analysis is not self._analysis:
             self._analysis = analysis
             for page in self.pages:
@@ -196,8 +208,6 @@ class EvidencePanel(QTabWidget):
         page = self.currentWidget()
         return page.model.headings if isinstance(page, EvidencePage) else ()
 
-    def add_actions(self, actions: list[QAction]) -> None:
+    def set_row_actions(self, actions: list[QAction]) -> None:
         """Offer these actions in the menu of every row."""
-        for page in self.pages:
-            page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            page.view.addActions(actions)
+        self._row_actions = actions
