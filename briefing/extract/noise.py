@@ -92,7 +92,7 @@ def is_noise(text: str, number: Quantity) -> bool:
     if number.kind == "unit":
         return bool(re.match(r"-(?:long|wide|high|deep)\b", text[number.end :])) and number.unit == "m"
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
-    if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before):
+    if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before[-24:]):
         return True
     if re.search(r"\b(?:one|two|three|four|nine|\d+) (?:in|out of)(?: every)? $", before, re.IGNORECASE):
         return True
@@ -133,7 +133,9 @@ def _is_year(text: str, number: Quantity, before: str, after: str) -> bool:
 
 
 def _is_label(text: str, number: Quantity, before: str, after: str) -> bool:
-    if _BEFORE_LABEL.search(before) or (_LIST_MARK.match(text[: number.end + 2]) and not before.strip(" (•▪◦*–-")):
+    if _BEFORE_LABEL.search(before[-22:]) or (
+        _LIST_MARK.match(text[: number.end + 2]) and not before.strip(" (•▪◦*–-")
+    ):
         return True
     printed = text[number.start : number.end]
     if before.endswith("(") and after.startswith(")") and number.digits and number.high < 1000:
@@ -172,9 +174,9 @@ def _is_small(number: Quantity, before: str, after: str) -> bool:
     if number.low == 1 and not number.is_range and number.high == 1:
         return not number.digits or _alone(after)
     if number.digits:
-        return number.high < 32 and bool(_ABSTRACT.match(after)) and bool(_DEFINITE.search(before))
+        return number.high < 32 and bool(_ABSTRACT.match(after)) and bool(_DEFINITE.search(before[-10:]))
     if number.high > 20:
         return False
-    return bool(_ABSTRACT.match(after) or _DEFINITE.search(before)) or (
+    return bool(_ABSTRACT.match(after) or _DEFINITE.search(before[-10:])) or (
         _alone(after) and not re.match(r"[ ](?:in|of)[ ]", after)
     )

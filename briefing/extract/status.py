@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.model import Status
 
@@ -34,6 +35,7 @@ _ESTIMATED = re.compile(
 _REPORTED = re.compile(r"\b(?:reported(?:ly)?|reports?|reporting|according to|said to|sources)\b", re.I)
 
 
+@lru_cache(maxsize=64)
 def status_of(clause: str, said: bool) -> Status:
     """The status of a figure by the words of its clause; `said` tells that somebody is named as having said it."""
     for status, pattern in (

@@ -51,7 +51,7 @@ def test_a_part_of_the_whole_is_no_disagreement() -> None:
 def test_copies_of_one_text_are_found_and_are_one_voice() -> None:
     story = (
         "Kenya sent 1,500 soldiers to Haiti on Monday, the first of several groups that are to arrive this year. "
-        "They landed in Port-au-Prince and will guard the airport, the port and the roads between them, officials said. "
+        "They landed in Port-au-Prince and will guard the airport, the port and the roads between, officials said. "
     )
     first = make_source(story, "a")
     second = make_source(story + "It was carried by a second outlet.", "b")

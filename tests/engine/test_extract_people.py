@@ -14,7 +14,7 @@ from briefing.model import StatementKind
         ("The Russian envoy to Seoul, Ivan Petrov, spoke.", "Ivan Petrov", "Russian envoy to Seoul", "Russia"),
         ("The Kremlin objected, with spokesman Ivan Petrov calling it false.", "Ivan Petrov", "spokesman", "Russia"),
         ("NATO Secretary-General Mark Rutte spoke.", "Mark Rutte", "NATO Secretary-General", "NATO"),
-        ("“Fine,” said Lt. Gen. Olha Koval, head of Ukraine's navy.", "Olha Koval", "head of Ukraine's navy", "Ukraine"),
+        ("“Fine,” said Lt. Gen. Ol Koval, head of Ukraine's navy.", "Ol Koval", "head of Ukraine's navy", "Ukraine"),
     ],
 )  # fmt: skip
 def test_people_have_a_role_and_an_actor(text: str, name: str, role: str, actor: str) -> None:
