@@ -18,6 +18,7 @@ from briefing.console import DONE, NOT_DONE, WITH_PROBLEMS, Commands, finish, te
 from briefing.errors import BriefingError, NothingToBrief, RequestInvalid
 from briefing.model import ActorKind, Analysis, Progress, Report, Request, SummarySentence, Template, no_report
 from briefing.summaries import BY, SummaryRequest, summaries
+from briefing.verification import verify_briefing
 from briefing.wording import message, problem
 
 _INTERRUPTED = 130
@@ -219,12 +220,12 @@ def _add_verify(commands: Commands[argparse.ArgumentParser]) -> None:
     command = console.command(
         commands, "verify", _verify, "Look each cited line of a briefing up again in the source documents."
     )
-    command.add_argument("briefing", metavar="BRIEFING.docx")
-    command.add_argument("sources", nargs="+", metavar="SOURCE")
+    command.add_argument("briefing", metavar="BRIEFING.docx|PROJECT.briefing")
+    command.add_argument("sources", nargs="*", metavar="SOURCE", help="not needed for a project, which holds its own")
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    checked = pipeline.verify(arguments.briefing, arguments.sources, _progress())
+    checked = verify_briefing(arguments.briefing, arguments.sources, _progress())
     for item in checked.verification.faults:
         entry = item.entry
         shown = f": now “{item.printed}”" if item.printed else ""

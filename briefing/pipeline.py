@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing.blocks import Document
 from briefing.errors import (
-    BriefingUnverifiable,
     NothingToBrief,
     OutputFormatUnknown,
     SourceError,
@@ -40,7 +39,6 @@ from briefing.wording import problem
 
 if TYPE_CHECKING:  # all below us; loaded only when used, to start quickly
     from briefing.extract import Aliases, SourceEvidence
-    from briefing.verify import Verification
 
 OUTPUT_SUFFIXES = (".docx", ".pdf", ".html")
 DEFAULT_SUMMARY_WORDS = 200
@@ -208,27 +206,6 @@ def summarise(
 
     options = SummaryOptions(method=method, words=words, count=count)
     return list(choose(sentences_of(sources), tuple(sources), options))
-
-
-@dataclass(frozen=True, slots=True)
-class VerifiedBriefing:
-    verification: Verification
-    problems: tuple[Problem, ...]
-
-
-def verify(path: str | Path, sources: Sequence[str | Path], report: Report = no_report) -> VerifiedBriefing:
-    """A Word briefing's evidence, looked up again. Raises BriefingUnverifiable, SourceError, NothingToBrief."""
-    from briefing.verify import verify as look_up
-    from briefing.writers.word.ledger import read_ledger
-
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise BriefingUnverifiable(str(path), error.strerror or str(error)) from error
-    ledger = read_ledger(data, str(path))
-    loaded = read_sources(sources, report)
-    printed = {item.evidence: item.text for item in reversed(ledger.printed)}
-    return VerifiedBriefing(look_up(ledger.entries, printed, loaded.sources), loaded.problems)
 
 
 def templates() -> tuple[Template, ...]:
