@@ -53,7 +53,7 @@ KINDS = (
         evidence.figure_rows,
         evidence.figure_headings,
         (17, 17, 16, 13, 11, 15, 18),
-        (9, 11, 9, 10, 7, 9, 12),
+        (9, 11, 9, 10, 7, 9, 10),
     ),
     Kind(QT_TRANSLATE_NOOP("Evidence", "Statements"), evidence.statement_rows),
     Kind(
