@@ -72,8 +72,11 @@ class StripedTable(QTableView):
         header = self.horizontalHeader()
         header.blockSignals(True)  # noqa: FBT003 Qt's own signature; our own resizing is no person's
         one = self.fontMetrics().averageCharWidth() + 1
+        left, last = width, len(self._shares) - 1
         for number, (share, least) in enumerate(zip(self._shares, self._least, strict=True)):
-            header.resizeSection(number, max(width * share // total, least * one + 8))
+            wanted = left if number == last else width * share // total
+            header.resizeSection(number, max(wanted, least * one + 8))
+            left -= header.sectionSize(number)
         header.blockSignals(False)  # noqa: FBT003
 
     def _on_section_resized(self, section: int, _before: int, _after: int) -> None:
