@@ -111,13 +111,22 @@ def _own_clause(spot: _Spot) -> Owned:
     while v is not None and seen < 4:
         subject = subject_of(line.words, line.phrases, v)
         base = reporting_base(line.words.lows[line.phrases[v].head])
-        if subject is not None and subject != k:
+        if subject is not None and subject != k and not _borrowed(spot.line, v, subject):
             name = owner_of(spot.reading, number, subject)
             if name and (not base or base in UNDERTAKING or (seen == 0 and _owns(spot.reading, line, v, k, name))):
                 return Owned(name, ActorEvidence.SUBJECT)
         v = verb_left(line.phrases, v)
         seen += 1
     return NOBODY
+
+
+def _borrowed(line: Line, v: int, subject: int) -> bool:
+    """For "X estimated the cost of extending ...": a gerund whose subject only speaks."""
+    main = verb_left(line.phrases, v)
+    if line.phrases[v].form == "finite" or main is None or not v or line.phrases[v - 1].kind != "P":
+        return False
+    base = reporting_base(line.words.lows[line.phrases[main].head])
+    return bool(base) and base not in UNDERTAKING and subject_of(line.words, line.phrases, main) == subject
 
 
 def _part_of(reading: Reading, number: int, k: int) -> Owned:

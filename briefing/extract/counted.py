@@ -129,7 +129,7 @@ def _noun_text(line: Line, k: int) -> str:
     phrases, words = line.phrases, line.words
     if phrases[k].time or words.tags[phrases[k].head] == "PRP" or words.tags[phrases[k].head] in {"DT", "IN"}:
         return ""
-    if any(m.first <= phrases[k].head < m.last for m in line.mention_in(phrases[k].first, phrases[k].last)):
+    if any(m.how != "proper" and m.first <= phrases[k].head < m.last for m in line.mention_in(phrases[k].first, phrases[k].last)):
         return ""
     first, end = phrases[k].first, phrases[k].last
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:

@@ -72,7 +72,7 @@ def lexicon() -> Lexicon:
         " drive fight fly"
         " give grow run shake shoot sink strike sweep throw write bring catch come cost deal draw feed feel"
         " find hang hear hurt"
-        " lead make mean shrink shut slide spread stand stick take tell think"
+        " lower lead make mean shrink shut slide spread stand stick take tell think"
     )
     listed = json.loads((files("briefing.extract") / "data" / "lexicon.json").read_text(encoding="utf-8"))
     verbal = frozenset(str(listed.pop("V?")).split()) | frozenset(irregular.split())

@@ -23,7 +23,7 @@ _AFTER_COUNT = re.compile(
     rf"|UTC|BST|EST|ET|CET)(?![\w])"
     rf"|[ ]o['’]clock|[ \u00a0-]{_TIME_UNIT}(?![\w])|[ ](?:or|to) (?:\d+|\w+) {_TIME_UNIT}(?![\w])|-fold\b"
     rf"|[ ]times\b|[ ]fold\b|x\b|[ ]?/[ ]?\d|\.\d"
-    r"|[ ]out of\b|[ ]in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|[ ]out of\b|[ ]in (?:every )?(?:\d{1,3}(?![\d,.])|two|three|four|five|six|seven|eight|nine|ten)\b"
     r"|-(?:year|month|week|day|hour|minute|point|part|party|page|way|man|woman|member|time|star|seater?|storey"
     r"|story|nation"
     r"|country|state|stage|step|phase|party|sided?|nil|all|any|on|off|plus|word|foot-|old|aged|pronged?|tier|course"

@@ -119,7 +119,8 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
         offset = reading.lines[number].words.starts[token]
         voice = reading.quote_at(offset)
         if voice and voice.known:
-            return acting(reading, Mention(0, 0, voice.speaker, "person"))
+            actor = acting(reading, Mention(0, 0, voice.speaker, "person"))
+            return reading.home if actor == voice.speaker and reading.roster.kind(actor) == "person" else actor
         return own_state(reading, reading.lines[number].label) or reading.home
     if low in _PERSONAL:
         person = latest(reading, number, token, ("person",))

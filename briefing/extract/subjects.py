@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extract.reporting import CLAUSE_VERBS, reporting_base
+
 from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -137,6 +139,8 @@ def _finite_subject(words: Words, phrases: list[Phrase], v: int, depth: int) -> 
         i -= 1
     if i < 0:
         return None
+    if i > 1 and phrases[i].kind == "NP" and phrases[i - 1].kind == "," and _ends_sentence(words, phrases, v):
+        return i
     if phrases[i].kind == "WH" and words.lows[phrases[i].first] in {"who", "which", "that", "whose"}:
         return _antecedent(phrases, i)
     if phrases[i].kind == "CC":
@@ -147,6 +151,13 @@ def _finite_subject(words: Words, phrases: list[Phrase], v: int, depth: int) -> 
         return candidate
     previous = _coordinated(phrases, v)
     return subject_of(words, phrases, previous, depth + 1) if previous is not None else None
+
+
+def _ends_sentence(words: Words, phrases: list[Phrase], v: int) -> bool:
+    """True for the verb of "..., the agency said on Tuesday."."""
+    base = reporting_base(words.lows[phrases[v].head])
+    rest = phrases[v + 1 : v + 4]
+    return base in CLAUSE_VERBS and all(p.kind in {"P", ".", "RB"} or p.time for p in rest) and len(phrases) - v < 7
 
 
 def _antecedent(phrases: list[Phrase], i: int) -> int | None:

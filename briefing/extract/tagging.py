@@ -66,6 +66,9 @@ def _find_verb(words: Words, named: set[int], known: Lexicon) -> None:
             and tags[i + 1] not in FINITE | {"VB"}
         ):
             tags[i] = "VBZ"
+    last = len(tags) - 2
+    if last > 0 and lows[last] in _SAYING_NOUNS and tags[-1] == "." and tags[last - 1] in {"NNP", ")"}:
+        tags[last] = "VBZ"
     for i in range(1, len(tags)):
         noun = tags[i] in {"NN", "NNS"} and i not in named and tags[i - 1] in {"NNP", "NNS", ")"}
         if noun and lows[i + 1 : i + 2] == ["that"] and base_form(lows[i], known.verbal) in known.verbal:
