@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 OWN_FOLDER = "BRIEFING_TEMPLATES"
 _WHERE = f"the folder of your own templates (default: the environment variable {OWN_FOLDER})"
 
+_USAGE = (
+    "new NAME --from EXISTING; export NAME OUT.brieftemplate; import FILE.brieftemplate [--name NAME] [--replace]; "
+    "each with --folder DIR"
+)
+
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    group = commands.add_parser("templates", help="List, show, check, copy, export or import templates.")
+    about = "List, show, check, copy, export or import templates."
+    group = commands.add_parser("templates", help=about, description=about, epilog=_USAGE)
     actions = group.add_subparsers(required=True, metavar="ACTION")
     made = [command(actions, "list", _list, "List the templates, your own ones first found.")]
     for name, run, about in (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from math import ceil
 from types import MappingProxyType
 
-from briefing.composer import disagreements, figures, lines, standing, statements
+from briefing.composer import budgets, disagreements, figures, lines, standing, statements
 from briefing.composer.index import EvidenceIndex
 from briefing.composer.state import Composition, Scope, actors_of, line_id
 from briefing.layout import lay_out
@@ -35,8 +34,6 @@ from briefing.summary import topics
 
 _ACTORS_SHOWN = 6
 _TOPICS_SHOWN = 4
-# How much of a template's budgets is used: all of them, or less where they would not go on its pages.
-_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _NOTHING = MappingProxyType(
     {
         SectionKind.SUMMARY: "No sentence of the sources fits here.",
@@ -63,42 +60,12 @@ def compose(
     # What a person writes takes no evidence away: the room is that of the empty places.
     unwritten = replace(decided, written=())
 
-    def fits(share: float) -> bool:
-        briefing = _composed(analysis, _scaled(template, share), asked, unwritten)
+    def fits(budgeted: Template) -> bool:
+        briefing = _composed(analysis, budgeted, asked, unwritten)
         return pages_needed(lay_out(briefing)) <= template.pages
 
-    share = _share(fits) if template.pages else 1
-    return replace(_composed(analysis, _scaled(template, share), asked, decided), template=template)
-
-
-def _share(fits: Callable[[float], bool]) -> float:
-    """The largest share that fits, else the smallest there is."""
-    if fits(_SHARES[0]):
-        return _SHARES[0]
-    low, high = 1, len(_SHARES) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if fits(_SHARES[middle]):
-            high = middle
-        else:
-            low = middle + 1
-    return _SHARES[low]
-
-
-def _scaled(template: Template, share: float) -> Template:
-    """The template with smaller budgets: fewer lines for each actor, but no actor less; annexes keep theirs."""
-    sections = tuple(
-        section
-        if section.kind is SectionKind.ANNEX
-        else replace(
-            section,
-            words=ceil(section.words * share),
-            limit=section.limit if section.per else ceil(section.limit * share),
-            rows=ceil(section.rows * share),
-        )
-        for section in template.sections
-    )
-    return replace(template, sections=sections)
+    chosen = budgets.fitting(template, fits) if template.pages else template
+    return replace(_composed(analysis, chosen, asked, decided), template=template)
 
 
 def _composed(analysis: Analysis, template: Template, request: Request, decisions: Decisions) -> Briefing:

@@ -27,12 +27,14 @@ _POINTS = 72 / 25.4
 _HEIGHTS = {"A4": 297.0, "Letter": 279.4}
 _WIDTHS = {"A4": 210.0, "Letter": 215.9}
 # Measured in Noto Sans: the mean advance of English text, and what ragged line ends lose.
-_CHARACTER = 0.56
+_CHARACTER = 0.55
 _LEADING = 1.42
 _SPACE = 0.55
 _CELL = 0.86
 _PADDING = 5.0
-_PLACE_LINES = 3
+_DRAWING = 18.0
+# What stays empty at the foot of a page because the next block would not go on it, as a part of the page.
+_BREAK = 0.04
 
 
 def pages_needed(document: Document) -> float:
@@ -41,7 +43,8 @@ def pages_needed(document: Document) -> float:
     width = (_WIDTHS.get(page.size, 210.0) - page.left - page.right) * _POINTS
     height = (_HEIGHTS.get(page.size, 297.0) - page.top - page.bottom) * _POINTS
     front = takewhile(lambda block: not (isinstance(block, Heading) and block.new_page), document.blocks)
-    return sum(_height(block, size, width / size) for block in front) / height
+    used = sum(_height(block, size, width / size) for block in front) / height
+    return used + _BREAK * int(used)
 
 
 def _height(block: Block, size: float, ems: float) -> float:
@@ -65,10 +68,12 @@ def _height(block: Block, size: float, ems: float) -> float:
             return size * (_LEADING * _lines(plain(block.inlines), ems - 1.35) + _SPACE)
         case Paragraph():
             return size * (_LEADING * _lines(plain(block.inlines), ems) + _SPACE)
+        case _:
+            return size * _DRAWING
 
 
 def _place(prompt: str, size: float, ems: float) -> float:
-    return size * 0.95 * (_LEADING * (_lines(prompt, ems) - 1 + _PLACE_LINES) + _SPACE)
+    return size * 0.95 * (_LEADING * (_lines(prompt, ems) + 1) + _SPACE) + 7
 
 
 def _table(table: Table, size: float, ems: float) -> float:
