@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -95,13 +96,17 @@ def _add_build(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--actor", action="append", default=[], dest="actors", metavar="NAME")
     command.add_argument("--words", type=_count, default=0, help="the budget of the summary over all sources")
     command.add_argument("--output", action="append", required=True, metavar="OUT.docx|OUT.pdf|OUT.html")
+    command.add_argument(
+        "--checkers-copy", default="", metavar="OUT.docx", help="with each cited source passage as a Word comment"
+    )
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    for path in arguments.output:
-        pipeline.check_output(path)
-        if any(Path(path).resolve() == Path(source).resolve() for source in arguments.sources):
-            raise RequestInvalid("--output", path, "this is one of the sources, which are never written to")
+    outputs = [_Output(path) for path in arguments.output]
+    if arguments.checkers_copy:
+        outputs.append(_Output(arguments.checkers_copy, checked=True))
+    for output in outputs:
+        _check(output, arguments.sources)
     request = Request(
         title=arguments.title,
         date=arguments.date or "",
@@ -113,22 +118,40 @@ def _build(arguments: argparse.Namespace) -> int:
         words=arguments.words,
     )
     template = cli_templates.chosen(arguments.template, arguments.own)
-    return _build_to(arguments.sources, template, request, arguments.output)
+    return _build_to(arguments.sources, template, request, outputs)
 
 
-def _build_to(sources: Sequence[str], template: Template, request: Request, outputs: Sequence[str]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """A file to write; `checked` is the checker's copy."""
+
+    path: str
+    checked: bool = False
+
+    @property
+    def option(self) -> str:
+        return "--checkers-copy" if self.checked else "--output"
+
+
+def _check(output: _Output, sources: Sequence[str]) -> None:
+    pipeline.check_output(output.path, checked=output.checked)
+    if any(Path(output.path).resolve() == Path(source).resolve() for source in sources):
+        raise RequestInvalid(output.option, output.path, "this is one of the sources, which are never written to")
+
+
+def _build_to(sources: Sequence[str], template: Template, request: Request, outputs: Sequence[_Output]) -> int:
     report = _progress()
     loaded = pipeline.read_sources(sources, report)
     analysis = pipeline.analyse(loaded.sources, report)
     briefing = pipeline.compose(analysis, template, request, report=report)
     problems, failed = [*loaded.problems, *analysis.problems], 0
-    for path in outputs:
+    for output in outputs:
         try:
-            problems += pipeline.export(briefing, path, report)
+            problems += pipeline.export(briefing, output.path, report, checked=output.checked)
         except BriefingError as error:
             problems.append(problem(error))
             failed += 1
-    tell(problems)
+    tell(list(dict.fromkeys(problems)))
     if failed == len(outputs):
         return NOT_DONE
     return WITH_PROBLEMS if problems else DONE
@@ -249,13 +272,13 @@ def _demo(arguments: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RequestInvalid("--folder", arguments.folder, error.strerror or str(error)) from error
-    outputs = [str(folder / f"briefing{suffix}") for suffix in pipeline.OUTPUT_SUFFIXES]
+    outputs = [_Output(str(folder / f"briefing{suffix}")) for suffix in pipeline.OUTPUT_SUFFIXES]
     status = _build_to(
         [str(path) for path in examples.paths()], cli_templates.chosen("situation-report", ""), _DEMO, outputs
     )
     print("The example briefing, made from the documents in", Path(examples.paths()[0]).parent)
-    for path in outputs:
-        print(" ", Path(path).resolve())
+    for output in outputs:
+        print(" ", Path(output.path).resolve())
     return status
 
 

@@ -240,14 +240,18 @@ def lay_out(briefing: Briefing) -> Document:
     return layout.lay_out(briefing)
 
 
-def render(briefing: Briefing, suffix: str) -> bytes:
-    """The bytes of the file with this ending (".docx", ".pdf", ".html"). Raises OutputFormatUnknown."""
+def render(briefing: Briefing, suffix: str, *, checked: bool = False) -> bytes:
+    """The bytes of the file with this ending (".docx", ".pdf", ".html"); `checked` makes a Word file's checker's copy.
+
+    Raises OutputFormatUnknown, TemplateInvalid.
+    """
     document = lay_out(briefing)
     if suffix == ".docx":
         from briefing.templates import letterhead_bytes
         from briefing.writers.word import write_word
 
-        return write_word(document, letterhead_bytes(briefing.template))
+        template = briefing.template
+        return write_word(document, letterhead_bytes(template), checked=checked, path=template.letterhead)
     if suffix == ".pdf":
         from briefing.writers.pdf import write_pdf
 
@@ -259,25 +263,41 @@ def render(briefing: Briefing, suffix: str) -> bytes:
     raise OutputFormatUnknown(suffix, suffix, OUTPUT_SUFFIXES)
 
 
-def check_output(path: str | Path) -> None:
+def check_output(path: str | Path, *, checked: bool = False) -> None:
     """Raise OutputFormatUnknown for a path no writer can serve, before any work is done."""
     suffix = Path(path).suffix.lower()
-    if suffix not in OUTPUT_SUFFIXES:
-        raise OutputFormatUnknown(str(path), suffix, OUTPUT_SUFFIXES)
+    known = (".docx",) if checked else OUTPUT_SUFFIXES
+    if suffix not in known:
+        raise OutputFormatUnknown(str(path), suffix, known)
 
 
-def export(briefing: Briefing, path: str | Path, report: Report = no_report) -> tuple[Problem, ...]:
-    """Write the briefing to `path`, whole or not at all; tell what could not be printed as it is.
+def export(
+    briefing: Briefing, path: str | Path, report: Report = no_report, *, checked: bool = False
+) -> tuple[Problem, ...]:
+    """Write the briefing to `path`, whole or not at all; tell what could not be printed or filled as it is.
 
-    Raises OutputError.
+    `checked` writes the checker's copy: a Word file with each cited passage as a comment. Raises OutputError,
+    TemplateError.
     """
-    check_output(path)
+    check_output(path, checked=checked)
     suffix = Path(path).suffix.lower()
     report(Progress("Writing", 0, 1, Path(path).name))
     problems = unprintable(briefing, str(path)) if suffix == ".pdf" else ()
-    write_whole(path, render(briefing, suffix))
+    if suffix == ".docx":
+        problems = unfilled(briefing)
+    write_whole(path, render(briefing, suffix, checked=checked))
     report(Progress("Writing", 1, 1, Path(path).name))
     return problems
+
+
+def unfilled(briefing: Briefing) -> tuple[Problem, ...]:
+    """What a person should know about the letterhead that the Word file is made from; nothing where there is none."""
+    from briefing.templates import letterhead_bytes
+    from briefing.writers.word import letterhead_problems
+
+    path, data = briefing.template.letterhead, letterhead_bytes(briefing.template)
+    found = letterhead_problems(data, lay_out(briefing), path) if data is not None else ()
+    return tuple(Problem(path, f"Letterhead “{path}”: {item.message}") for item in found)
 
 
 def unprintable(briefing: Briefing, path: str = "") -> tuple[Problem, ...]:
