@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.extract.reading import Line
 
 _LINKS = frozenset(("in", "of", "for", "worth", "on", "toward", "towards", "into"))
+_WHOLES = ("gdp", "gross domestic product", "output", "total", "gni", "national income")
 _RATE = frozenset(("per", "a", "an", "each", "every"))
 _CHANGES = word_set("counted.changes")
 _MEASURING = word_set("counted.measuring")
@@ -32,6 +33,8 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str
     """The counted noun phrase as printed, or "". `previous` is that of the number before in the sentence."""
     k = line.phrase_at(token)
     found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
+    if quantity.kind in {"percent", "fraction"} and found.lower().endswith(_WHOLES):
+        found = _hung_on(line, k) or _measured(line, k) or found
     if found:
         return found
     return _from_before(line, quantity, token, k, previous)
@@ -129,7 +132,10 @@ def _noun_text(line: Line, k: int) -> str:
     phrases, words = line.phrases, line.words
     if phrases[k].time or words.tags[phrases[k].head] == "PRP" or words.tags[phrases[k].head] in {"DT", "IN"}:
         return ""
-    if any(m.how != "proper" and m.first <= phrases[k].head < m.last for m in line.mention_in(phrases[k].first, phrases[k].last)):
+    if any(
+        m.how != "proper" and m.first <= phrases[k].head < m.last
+        for m in line.mention_in(phrases[k].first, phrases[k].last)
+    ):
         return ""
     first, end = phrases[k].first, phrases[k].last
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:
@@ -164,7 +170,10 @@ def _hung_on(line: Line, k: int) -> str:
     if (phrases[i].kind == "VP" and low in _SUMMING) or low == "including":
         return _noun_text(line, at)
     if phrases[i].kind == "P" and low in _HOLDING and not before.time:
-        return "" if low in {"to", "by"} and words.lows[before.head] not in _CHANGES else _noun_text(line, at)
+        changed = at > 0 and phrases[at - 1].kind == "VP"  # "cut spending by $2 trillion"
+        if low in {"to", "by"} and not changed and words.lows[before.head] not in _CHANGES:
+            return ""
+        return _noun_text(line, at)
     return ""
 
 

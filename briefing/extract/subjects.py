@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract.reporting import CLAUSE_VERBS, reporting_base
-
 from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
