@@ -144,7 +144,43 @@ class SourceEntry:
     short: str = ""
 
 
-Block: TypeAlias = Title | Heading | Paragraph | ListItem | Table | WritePlace | SourceEntry
+class ChartKind(StrEnum):
+    RANGES = "ranges"
+    TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """A row of a chart: what it is called, and its value as it is printed.
+
+    `low` and `high` are where it is drawn: equal for a single value, None at the open end of "at least" and "up to".
+    In a timeline `day` is the ISO date instead. Points of one `group` have one colour and form.
+    """
+
+    label: str
+    text: str
+    low: float | None = None
+    high: float | None = None
+    day: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values by source with their ranges, or a strip of dates. `alt` says in words all that is drawn.
+
+    `sources` is printed below it: the citations of what it shows. Make one with `ranges_chart` or `timeline_chart`.
+    """
+
+    kind: ChartKind
+    title: str
+    alt: str
+    points: tuple[ChartPoint, ...]
+    sources: tuple[Inline, ...] = ()
+    number: int = 0
+
+
+Block: TypeAlias = Title | Heading | Paragraph | ListItem | Table | WritePlace | SourceEntry | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +230,27 @@ def author_date(cite: Cite, entry: SourceEntry | None) -> str:
     """The marker in author-date form: "(Gazette 2026a, para 3)"; by number where the source has no short name."""
     name = entry.short if entry is not None and entry.short else str(cite.number)
     return f"({name}, {cite.locator})" if cite.locator else f"({name})"
+
+
+def ranges_chart(
+    title: str, points: tuple[ChartPoint, ...], sources: tuple[Inline, ...] = (), number: int = 0
+) -> Chart:
+    """A dot for each value and a bar for each range, by whom they are from, on one axis."""
+    alt = f"Chart. {title}: {'; '.join(f'{point.label}: {point.text}' for point in points)}."
+    return Chart(ChartKind.RANGES, title, alt, points, sources, number)
+
+
+def timeline_chart(
+    title: str, points: tuple[ChartPoint, ...], sources: tuple[Inline, ...] = (), number: int = 0
+) -> Chart:
+    """Dates on a line, oldest first, each with a number that its text below has; points without a full date go."""
+    dated = tuple(sorted((point for point in points if len(point.day) == 10), key=lambda point: point.day))
+    alt = f"Timeline. {title}: {'; '.join(f'{point.label}: {point.text}' for point in dated)}."
+    return Chart(ChartKind.TIMELINE, title, alt, dated, sources, number)
+
+
+def chart_lines(chart: Chart) -> tuple[tuple[Inline, ...], ...]:
+    """The chart as lines of text, for a writer that does not draw: title, a line for each point, sources."""
+    title = f"Figure {chart.number}. {chart.title}" if chart.number else chart.title
+    lines = [(Run(title, bold=True),), *((Run(f"{point.label}: {point.text}"),) for point in chart.points)]
+    return (*lines, chart.sources) if chart.sources else tuple(lines)

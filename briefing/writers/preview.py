@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks import (
     Align,
+    Chart,
     Cite,
     Heading,
     ListItem,
@@ -17,6 +18,7 @@ from briefing.blocks import (
     Table,
     Title,
     WritePlace,
+    chart_lines,
     marker,
 )
 from briefing.writers.direction import right_to_left
@@ -95,6 +97,9 @@ def _block(block: Block, targets: frozenset[str]) -> str:
             return f'<p class="{block.role}"{_direction(block.inlines)}>{_inlines(block.inlines, targets)}</p>\n'
         case Table():
             return "".join(_table(block, targets))
+        case Chart():
+            lines = "".join(f"<p>{_inlines(line, targets)}</p>\n" for line in chart_lines(block))
+            return f'<div class="chart">\n{lines}</div>\n'
         case WritePlace():
             return f'<p class="write" role="note" aria-label="To write">{_text(block.prompt)}</p>\n'
         case _:

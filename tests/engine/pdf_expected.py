@@ -9,6 +9,8 @@ from pdf_reading import Node
 
 from briefing.blocks import (
     Block,
+    Chart,
+    ChartKind,
     Cite,
     Document,
     Heading,
@@ -54,7 +56,9 @@ def _own_text(node: Node) -> str:
 
 def leaves(node: Node) -> Iterator[Leaf]:
     """The tree's leaves; a note comes right after the text that refers to it."""
-    if node.tag == "Note":
+    if node.tag == "Figure":
+        yield Leaf("Figure", node.alt)
+    elif node.tag == "Note":
         label, rest = node.children[0], node.text[len(node.children[0].text) :]
         yield Leaf("Note", said(f"{label.text} {rest}"))
     elif node.tag in LEAVES:
@@ -109,6 +113,8 @@ class Expected:
                 yield from self._table(block)
             case WritePlace():
                 yield Leaf("P", said(block.prompt))
+            case Chart():
+                yield from self._chart(block)
             case SourceEntry():
                 yield Leaf("Lbl", f"[{block.number}]")
                 yield Leaf("LBody", self._entry(block))
@@ -128,6 +134,15 @@ class Expected:
             else:
                 for cell in row.cells:
                     yield from self._inlines("TD", cell)
+
+    def _chart(self, block: Chart) -> Iterator[Leaf]:
+        yield Leaf("P", said(f"Figure {block.number}. {block.title}"))
+        yield Leaf("Figure", block.alt)
+        if block.kind is ChartKind.TIMELINE:
+            for number, point in enumerate(block.points, 1):
+                yield Leaf("Lbl", str(number))
+                yield Leaf("LBody", said(f"{point.label}: {point.text}"))
+        yield from self._inlines("P", block.sources)
 
     def _inlines(self, tag: str, inlines: Sequence[Inline], scope: str = "", span: int = 1) -> Iterator[Leaf]:
         text, notes, cited = "", [], False

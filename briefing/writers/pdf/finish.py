@@ -109,7 +109,7 @@ class _Tagger:
 
 def _texts(element: Element) -> list[tuple[str, str]]:
     pairs = [("/Lang", element.language), ("/ID", element.identifier)]
-    return [pair for pair in [*pairs, ("/ActualText", element.spoken)] if pair[1]]
+    return [pair for pair in [*pairs, ("/ActualText", element.spoken), ("/Alt", element.alt)] if pair[1]]
 
 
 def _worth(element: Element) -> bool:
@@ -118,8 +118,10 @@ def _worth(element: Element) -> bool:
 
 
 def _attributes(element: Element) -> Object | None:
-    from pikepdf import Dictionary, Name, String
+    from pikepdf import Array, Dictionary, Name, String
 
+    if element.box:
+        return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array([round(side, 2) for side in element.box]))
     if element.list_numbering:
         return Dictionary(O=Name.List, ListNumbering=Name(f"/{element.list_numbering}"))
     if element.summary:  # not /Alt, which some screen readers read instead of the cells

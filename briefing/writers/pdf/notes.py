@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.blocks import Block, Cite, Document, Inline, ListItem, Paragraph, SourceEntry, Table
+from briefing.blocks import Block, Chart, Cite, Document, Inline, ListItem, Paragraph, SourceEntry, Table
 from briefing.model import CitationForm
 from briefing.writers.pdf.lines import Note
 from briefing.writers.pdf.tree import Element
@@ -64,6 +64,8 @@ def _cites(blocks: tuple[Block, ...]) -> Iterator[Cite]:
 def _inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
     if isinstance(block, Paragraph | ListItem | SourceEntry):
         yield block.inlines
+    elif isinstance(block, Chart):
+        yield block.sources
     elif isinstance(block, Table):
         for row in block.rows:
             yield from row.cells

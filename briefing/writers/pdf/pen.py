@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.writers.pdf.lines import Part
 from briefing.writers.pdf.shaping import GlyphRun, Sign
-from briefing.writers.pdf.slabs import Outline, Placed, Set, Slab
+from briefing.writers.pdf.slabs import Dot, Drawing, Form, Outline, Placed, Set, Slab
 from briefing.writers.pdf.styles import Sizes, rgb
 from briefing.writers.pdf.tree import Annotation, Element, Marked
 
@@ -33,6 +34,23 @@ class Place:
 
     page: int
     top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """A corner of a dot, as parts of its radius."""
+
+    x: float
+    y: float
+
+
+_CORNERS = MappingProxyType(
+    {
+        Form.SQUARE: (_Corner(-0.88, -0.88), _Corner(0.88, -0.88), _Corner(0.88, 0.88), _Corner(-0.88, 0.88)),
+        Form.DIAMOND: (_Corner(0, -1.25), _Corner(1.25, 0), _Corner(0, 1.25), _Corner(-1.25, 0)),
+        Form.TRIANGLE: (_Corner(-1.05, -0.85), _Corner(1.05, -0.85), _Corner(0, 1.1)),
+    }
+)
 
 
 class Pen:
@@ -140,10 +158,39 @@ class Pen:
             self.begin_artifact()
         else:
             self._places(slab, top)
+        if slab.drawing is not None:
+            self._draw(slab.drawing, slab.height, left, top)
         for placed in slab.lines:
             self._line(placed, left, top, one.again)
         if one.again:
             self.close()
+
+    def _draw(self, drawing: Drawing, height: float, left: float, top: float) -> None:
+        """Draws a figure's shapes; its text is drawn as any other and is the figure's own, too."""
+        drawing.element.box = (left, top - height, left + self.sizes.width, top)
+        self.begin(drawing.element)
+        for shape in drawing.shapes:
+            if isinstance(shape, Dot):
+                self._dot(shape, left + shape.x, top - shape.top)
+            else:
+                self.canvas.setStrokeColorRGB(*rgb(shape.colour))
+                self.canvas.setLineWidth(shape.width)
+                self.canvas.line(left + shape.x, top - shape.top, left + shape.end_x, top - shape.end_top)
+
+    def _dot(self, dot: Dot, x: float, y: float) -> None:
+        self.colour("#ffffff" if dot.hollow else dot.colour)
+        self.canvas.setStrokeColorRGB(*rgb(dot.colour))
+        self.canvas.setLineWidth(1.1)
+        if dot.form is Form.CIRCLE:
+            self.canvas.circle(x, y, dot.radius, stroke=1, fill=1)
+            return
+        path = self.canvas.beginPath()
+        corners = _CORNERS[dot.form]
+        path.moveTo(x + corners[0].x * dot.radius, y + corners[0].y * dot.radius)
+        for corner in corners[1:]:
+            path.lineTo(x + corner.x * dot.radius, y + corner.y * dot.radius)
+        path.close()
+        self.canvas.drawPath(path, stroke=1, fill=1)
 
     def _places(self, slab: Slab, top: float) -> None:
         for anchor in slab.anchors:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
 from briefing.writers.pdf.lines import Line
+from briefing.writers.pdf.tree import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,45 @@ class Box:
     colour: str
 
 
+class Form(StrEnum):
+    CIRCLE = "circle"
+    SQUARE = "square"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line in a figure; `top` and `end_top` count down from the slab's top."""
+
+    x: float
+    top: float
+    end_x: float
+    end_top: float
+    width: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point in a figure; `hollow` ones show the open end of a range."""
+
+    x: float
+    top: float
+    radius: float
+    colour: str
+    form: Form = Form.CIRCLE
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure: its element, and what is drawn below the slab's lines."""
+
+    element: Element
+    shapes: tuple[Stroke | Dot, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """An entry of the outline; `level` counts from 0."""
@@ -49,8 +90,8 @@ class Slab:
     """A strip of `height`, and `gap` of space above it unless it is the first on its page.
 
     `glued` keeps it on one page with the next slab where a page can hold both. `head` is printed above it when a
-    page begins with it (a table's header row). `anchors` are the named places at its top, `notes` the keys of the
-    notes that its text refers to.
+    page begins with it (a table's header row). `drawing` is the figure that it holds. `anchors` are the named places
+    at its top, `notes` the keys of the notes that its text refers to.
     """
 
     height: float
@@ -62,6 +103,7 @@ class Slab:
     notes: tuple[str, ...] = ()
     outline: Outline | None = None
     head: tuple[Slab, ...] = ()
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)

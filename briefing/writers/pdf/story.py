@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from briefing.blocks import Block, Document, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace
+from briefing.blocks import Block, Chart, Document, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace
+from briefing.writers.pdf.charts import set_chart
 from briefing.writers.pdf.setting import (
     Setter,
     set_entry,
@@ -56,6 +57,8 @@ def _block(block: Block, setter: Setter, root: Element, page_room: float) -> lis
             return set_table(block, setter, root, page_room)
         case WritePlace():
             return set_write_place(block, setter, root)
+        case Chart():
+            return set_chart(block, setter, root, page_room)
         case _:
             return []
 

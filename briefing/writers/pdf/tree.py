@@ -26,11 +26,13 @@ class Element:
     """One element. `tag` is a standard structure type of ISO 32000-1, 14.8.4.
 
     An element stands under its parent in the order of making; an `inline` one in the order of drawing, so that it
-    comes after the text before it.
+    comes after the text before it. `box` is where a figure stands: left, bottom, right, top.
     """
 
     __slots__ = (
         "_attached",
+        "alt",
+        "box",
         "identifier",
         "kids",
         "language",
@@ -48,6 +50,8 @@ class Element:
         self.parent = parent
         self.kids: list[Kid] = []
         self.summary = ""
+        self.alt = ""
+        self.box: tuple[float, ...] = ()
         self.identifier = ""
         self.language = ""
         self.spoken = ""

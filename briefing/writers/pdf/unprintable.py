@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefing.blocks import (
     Block,
+    Chart,
     Document,
     Heading,
     ListItem,
@@ -17,6 +18,7 @@ from briefing.blocks import (
     Table,
     Title,
     WritePlace,
+    chart_lines,
     plain,
 )
 from briefing.writers.pdf.fonts import composed, printable
@@ -98,6 +100,9 @@ def _block_texts(block: Block) -> Iterator[str]:
             yield from _table_texts(block)
         case WritePlace():
             yield block.prompt
+        case Chart():
+            yield from (plain(line) for line in chart_lines(block))
+            yield block.alt
         case SourceEntry():
             yield from (plain(block.inlines), block.url)
 

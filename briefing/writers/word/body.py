@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefing.blocks import (
+    Chart,
     Cite,
     Heading,
     ListItem,
@@ -17,6 +18,7 @@ from briefing.blocks import (
     Table,
     Title,
     WritePlace,
+    chart_lines,
 )
 from briefing.writers.word.controls import Controls
 from briefing.writers.word.inlines import Ink, inlines_of, link_inside, put_inlines
@@ -83,6 +85,9 @@ class BodyWriter:
                 self._write_place(block)
             case SourceEntry():
                 self._source_entry(block)
+            case Chart():
+                for line in chart_lines(block):
+                    put_inlines(self._start("Normal"), line, self.ink)
 
     def _start(self, style: str) -> etree._Element:
         return add_paragraph(self.parent, self.ink.sheet.paragraph(style))
