@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from briefing.composer.state import Composition, Scope
 from briefing.model import ActorEvidence, Figure, FigureRow, FiguresByActor, FigureStrip, Section
 
 _STRIP = 4
+_AT_A_TIME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,16 @@ def _candidates(composition: Composition, scope: Scope) -> list[Ranked]:
 
 
 def _kept(composition: Composition, rows: list[Ranked], most: int) -> list[Ranked]:
-    """The weightiest rows, in source order."""
-    kept = sorted(rows, key=lambda ranked: _weight(composition, ranked))[: most or len(rows)]
+    """The weightiest rows, in source order; of one thing two at a time, so that one dispute does not fill a table."""
+    weighed = sorted(rows, key=lambda ranked: _weight(composition, ranked))
+    seen: Counter[tuple[str, str]] = Counter()
+    turns: dict[int, int] = {}
+    for ranked in weighed:
+        thing = (ranked.owner, " ".join(ranked.row.counted.casefold().split()[-1:]))
+        pinned = ranked.figure.id in composition.decisions.pinned
+        turns[ranked.place] = -1 if pinned else seen[thing] // _AT_A_TIME
+        seen[thing] += 1
+    kept = sorted(weighed, key=lambda ranked: turns[ranked.place])[: most or len(rows)]
     return sorted(kept, key=lambda ranked: ranked.place)
 
 

@@ -9,6 +9,7 @@ from briefing.model import Lines, Precision, Section, Timeline, TimelineRow
 from briefing.summary import SummaryOptions, summarise
 
 _WORDS = 100
+_FEWEST_WORDS = 5
 _PRECISE = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 
@@ -44,7 +45,7 @@ def timeline(composition: Composition, section: Section, scope: Scope) -> Timeli
     ]
     now = _now(composition)
     rows: dict[tuple[str, str], TimelineRow] = {}
-    ranks: dict[tuple[str, str], tuple[bool, int, int]] = {}
+    ranks: dict[tuple[str, str], tuple[bool, bool, int, int]] = {}
     for event in events:
         claim = composition.index.claim(event.id, event.source, event.sentence, event.passage, event.page)
         key = (event.date, " ".join(claim.text.casefold().split()))
@@ -52,7 +53,8 @@ def timeline(composition: Composition, section: Section, scope: Scope) -> Timeli
             claim = replace(rows[key].claim, citations=(*rows[key].claim.citations, *claim.citations))
         rows[key] = TimelineRow(event.date, claim)
         pinned = event.id in composition.decisions.pinned
-        ranks.setdefault(key, (pinned, _PRECISE.index(event.precision), -abs(_day(event.date) - now)))
+        telling = len(claim.text.split()) >= _FEWEST_WORDS
+        ranks.setdefault(key, (pinned, telling, _PRECISE.index(event.precision), -abs(_day(event.date) - now)))
     most = scope.most(section) or len(rows)
     kept = sorted(rows, key=lambda key: ranks[key], reverse=True)[:most]
     return Timeline(tuple(row for key, row in rows.items() if key in kept), section.compact) if rows else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefing.blocks import Block, Inline, Paragraph, Role, Run, SourceEntry
 from briefing.layout.numbering import Numbering
 from briefing.layout.words import count, date_in_words
 from briefing.model import Source
+
+_NAMED = 3
 
 
 def source_list(numbering: Numbering, *, compact: bool = False) -> Iterator[Block]:
@@ -17,14 +19,18 @@ def source_list(numbering: Numbering, *, compact: bool = False) -> Iterator[Bloc
         source = numbering.sources[key]
         backs = () if compact else tuple(numbering.backs[key])
         yield SourceEntry(number, shown(source), f"source-{number}", backs, "" if compact else _web_address(source))
-    notices = [*_unused(numbering, shown), _found_again(numbering)]
+    notices = [*_unused(numbering, compact=compact), _found_again(numbering)]
     for notice in [" ".join(notices)] if compact else notices:
         yield Paragraph((Run(notice),), Role.NOTICE)
 
 
-def _unused(numbering: Numbering, shown: Callable[[Source], tuple[Inline, ...]]) -> Iterator[str]:
+def _unused(numbering: Numbering, *, compact: bool) -> Iterator[str]:
+    """The sources that are not cited, by name; a compact list only counts them where they are many."""
     unused = [source for key, source in numbering.sources.items() if key not in numbering.numbers]
-    if unused:
+    if compact and len(unused) > _NAMED:
+        yield f"Read but not cited: {count(len(unused), 'more document')}."
+    elif unused:
+        shown = _short if compact else source_inlines
         yield f"Read but not cited: {'; '.join(_plain(shown(source)) for source in unused)}."
 
 

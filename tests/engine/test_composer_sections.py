@@ -26,6 +26,7 @@ from briefing.model import (
     Figure,
     Modifier,
     Originator,
+    Precision,
     Request,
     Section,
     SectionKind,
@@ -280,3 +281,47 @@ def test_any_template_can_be_composed(kinds: list[SectionKind], limit: int, most
     assert all(isinstance(row, Row) for block in document.blocks if isinstance(block, Table) for row in block.rows)
     texts = {source.id: source.text for source in matter.analysis().sources}
     assert all(texts[entry.source][entry.start : entry.end] == entry.quote for entry in document.ledger)
+
+
+def test_one_dispute_does_not_fill_a_limited_table() -> None:
+    section = Section("f", "F", SectionKind.FIGURES, limit=3)
+    other = matter.figure(FLOCK, "42", 42, counted="tonnes of wool", actor="a_malta")
+    analysis = replace(flock(), figures=(*figures()[:5], other))
+    shown = [row[0] for row in rows(laid(analysis, section)) if len(row) > 1]
+    assert "42" in shown
+    assert len(shown) == 3
+
+
+def test_many_sources_that_are_not_cited_are_counted_in_a_compact_list() -> None:
+    more = tuple(matter.source(f"Nothing {number}.", f"{number}.txt") for number in range(5))
+    analysis = replace(matter.analysis(), sources=(*matter.analysis().sources, *more))
+    for compact, said in (
+        (True, "Read but not cited: 6 more documents."),
+        (False, "three.txt; file 0.txt; file 1.txt"),
+    ):
+        sections = (Section("h", "H", SectionKind.SUMMARY), Section("s", "S", SectionKind.SOURCES, compact=compact))
+        document = layout.lay_out(composer.compose(analysis, Template("t", "T", "", sections)))
+        notices = " ".join(plain(block.inlines) for block in document.blocks if isinstance(block, Paragraph))
+        assert said in notices
+
+
+def test_a_limited_timeline_keeps_the_exact_dates_nearest_to_the_briefing() -> None:
+    event = matter.analysis().timeline[0]
+    dates = ("2020-01-01", "2026-05-01", "2026-05-20", "2026-12-01", "2026")
+    events = tuple(
+        replace(
+            event,
+            id=f"e_{date}",
+            date=date,
+            precision=Precision.YEAR if len(date) == 4 else Precision.DAY,
+        )
+        for date in dates
+    )
+    template = Template("t", "T", "", (Section("t", "T", SectionKind.TIMELINE, limit=2, compact=True),))
+    analysis = replace(matter.analysis(), timeline=events)
+    document = layout.lay_out(composer.compose(analysis, template, Request(date="2026-05-10")))
+    shown = [plain(block.inlines).split(":")[0] for block in document.blocks if isinstance(block, ListItem)]
+    assert shown == ["1 May 2026", "20 May 2026"]
+    pinned = composer.compose(analysis, template, Request(date="2026-05-10"), Decisions(pinned=("e_2026",)))
+    first = next(block for block in layout.lay_out(pinned).blocks if isinstance(block, ListItem))
+    assert plain(first.inlines).startswith("2026: ")
