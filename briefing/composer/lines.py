@@ -56,7 +56,7 @@ def timeline(composition: Composition, section: Section, scope: Scope) -> Timeli
         telling = len(claim.text.split()) >= _FEWEST_WORDS
         ranks.setdefault(key, (pinned, telling, _PRECISE.index(event.precision), -abs(_day(event.date) - now)))
     most = scope.most(section) or len(rows)
-    kept = sorted(rows, key=lambda key: ranks[key], reverse=True)[:most]
+    kept = frozenset(sorted(rows, key=lambda key: ranks[key], reverse=True)[:most])
     return Timeline(tuple(row for key, row in rows.items() if key in kept), section.compact) if rows else None
 
 

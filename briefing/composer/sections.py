@@ -169,7 +169,7 @@ def _people(composition: Composition, section: Section, scope: Scope) -> People 
         if not only or person.actor in only
         if scope.source is None or any(mention.source == scope.source.id for mention in person.mentions)
     ]
-    known = sorted(rows, key=lambda row: not row.role)[: scope.most(section) or len(rows)]
+    known = frozenset(sorted(rows, key=lambda row: not row.role)[: scope.most(section) or len(rows)])
     return People(tuple(row for row in rows if row in known)) if rows else None
 
 

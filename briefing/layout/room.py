@@ -12,6 +12,7 @@ from math import ceil
 
 from briefing.blocks import (
     Block,
+    Chart,
     Document,
     Heading,
     ListItem,
@@ -32,7 +33,8 @@ _LEADING = 1.42
 _SPACE = 0.55
 _CELL = 0.86
 _PADDING = 5.0
-_DRAWING = 18.0
+_CHART_ROW = 1.8
+_CHART_FRAME = 7.0
 # What stays empty at the foot of a page because the next block would not go on it, as a part of the page.
 _BREAK = 0.04
 
@@ -68,8 +70,8 @@ def _height(block: Block, size: float, ems: float) -> float:
             return size * (_LEADING * _lines(plain(block.inlines), ems - 1.35) + _SPACE)
         case Paragraph():
             return size * (_LEADING * _lines(plain(block.inlines), ems) + _SPACE)
-        case _:
-            return size * _DRAWING
+        case Chart():
+            return size * (_CHART_ROW * len(block.points) + _CHART_FRAME)
 
 
 def _place(prompt: str, size: float, ems: float) -> float:
