@@ -1,7 +1,7 @@
 """Makes the fonts of the PDF writer from open-licence fonts on PyPI: static, without hinting, a part of the characters.
 
     pip install fontpkg-noto-sans==2.15 manimgx-fonts==2026.9.26.post1 manimgx-fonts-cjk==2026.9.26.post1
-    pip install fontpkg-ibm-plex-sans-arabic==1.101 matplotlib fonttools pillow
+    pip install fontpkg-noto-serif==2.15 fontpkg-ibm-plex-sans-arabic==1.101 matplotlib fonttools pillow
     python packaging/make_fonts.py [FOLDER]
 
 Run by hand when a font changes; the result is committed. A font here holds only what the PDF writer can set right,
@@ -66,12 +66,17 @@ class Face:
     shaped: bool = False
 
 
+SERIF = ("fontpkg_noto_serif", "files/NotoSerif[wdth,wght].ttf", "files/NotoSerif-Italic[wdth,wght].ttf")
 NOTO = ("fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf", "files/NotoSans-Italic[wdth,wght].ttf")
 FACES = (
     Face("NotoSans-Regular", NOTO[0], NOTO[1], 400, EUROPEAN),
     Face("NotoSans-Bold", NOTO[0], NOTO[1], 700, EUROPEAN),
     Face("NotoSans-Italic", NOTO[0], NOTO[2], 400, EUROPEAN),
     Face("NotoSans-BoldItalic", NOTO[0], NOTO[2], 700, EUROPEAN),
+    Face("NotoSerif-Regular", SERIF[0], SERIF[1], 400, EUROPEAN),
+    Face("NotoSerif-Bold", SERIF[0], SERIF[1], 700, EUROPEAN),
+    Face("NotoSerif-Italic", SERIF[0], SERIF[2], 400, EUROPEAN),
+    Face("NotoSerif-BoldItalic", SERIF[0], SERIF[2], 700, EUROPEAN),
     Face("NotoSansArmenian-Regular", "manimgx_fonts", "NotoSansArmenian[wght].ttf", 400, CAUCASIAN),
     Face("NotoSansArmenian-Bold", "manimgx_fonts", "NotoSansArmenian[wght].ttf", 700, CAUCASIAN),
     Face("NotoSansGeorgian-Regular", "manimgx_fonts", "NotoSansGeorgian[wght].ttf", 400, CAUCASIAN),
@@ -114,6 +119,7 @@ KANA = ((0x3000, 0x30FF), (0x31F0, 0x31FF), (0xFF01, 0xFF9F), (0xFFE0, 0xFFE6))
 
 LICENCES = (
     ("fontpkg_noto_sans", "LICENSE", "OFL-NotoSans.txt"),
+    ("fontpkg_noto_serif", "LICENSE", "OFL-NotoSerif.txt"),
     ("manimgx_fonts", "../manimgx_fonts-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-Noto-other-scripts.txt"),
     ("manimgx_fonts_cjk", "../manimgx_fonts_cjk-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-NotoSansCJK.txt"),
     ("fontpkg_ibm_plex_sans_arabic", "LICENSE", "OFL-IBMPlexSansArabic.txt"),

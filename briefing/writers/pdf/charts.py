@@ -181,7 +181,7 @@ def _stacked(lines: Sequence[Line], x: float, middle: float, leading: float, bas
 
 
 def _centred(text: str, x: float, base: float, setter: Setter, figure: Element) -> Placed:
-    look = Look(setter.sheet.note.look.size, GREY)
+    look = replace(setter.sheet.note.look, colour=GREY)
     (line, *_) = break_lines([Stretch(f"{text} ", look, figure)], setter.width)
     return Placed(line, min(max(x - line.width / 2, 0), setter.width - line.width), base)
 
@@ -219,7 +219,7 @@ def _timeline(block: Chart, setter: Setter, parent: Element, room: float) -> lis
     lines = [_centred(block.points[0].label, axis.left, height - 4, setter, figure)]
     if len(set(days)) > 1:
         lines.append(_centred(block.points[-1].label, axis.right, height - 4, setter, figure))
-    signs, white = _signs(block.points), Look(setter.sheet.note.look.size * 0.82, "#ffffff", bold=True)
+    signs, white = _signs(block.points), _on_dot(setter.sheet.note.look)
     for number, (point, day, stack) in enumerate(zip(block.points, days, stacks, strict=True), 1):
         x, top = axis.place(day.toordinal()), max(height - 20 - stack * STEP, 6)
         shapes.append(Dot(x, top, 5.6, _dark(signs[point.group].colour)))
@@ -253,6 +253,10 @@ def _stacks(places: Sequence[float]) -> list[int]:
         ends[level:] = [place, *ends[level + 1 :]]
         found.append(level)
     return found
+
+
+def _on_dot(look: Look) -> Look:
+    return replace(look, size=look.size * 0.82, colour="#ffffff", bold=True)
 
 
 def _dark(colour: str) -> str:

@@ -16,7 +16,12 @@ from pathlib import Path
 from briefing.writers.pdf.harfbuzz import character_widths
 
 FOLDER = Path(__file__).parent / "fonts"
-MAIN = "NotoSans"
+SANS, SERIF = "NotoSans", "NotoSerif"
+_SERIFS = re.compile(
+    r"serif|times|cambria|georgia|garamond|palatino|antiqua|caslon|baskerville|bodoni|bookman|century|constantia|didot"
+    r"|minion|roman|sabon|caladea|charis|gentium|charter",
+    re.IGNORECASE,
+)
 SHAPED = frozenset(
     [
         "IBMPlexSansArabic",
@@ -95,16 +100,22 @@ def _style_name(family: str, bold: bool, italic: bool) -> str:
     raise FileNotFoundError(FOLDER / f"{family}-Regular.ttf")
 
 
-def main_face(bold: bool = False, italic: bool = False) -> Face:
-    return face(_style_name(MAIN, bold, italic))
+def family_for(name: str) -> str:
+    """The family here that is most like the font of that name: one with serifs or one without."""
+    return SERIF if _SERIFS.search(name) and "sans" not in name.lower() else SANS
+
+
+@cache
+def main_face(family: str = SANS, bold: bool = False, italic: bool = False) -> Face:
+    return face(_style_name(family, bold, italic))
 
 
 @lru_cache(maxsize=65536)
-def face_for(char: str, bold: bool = False, italic: bool = False) -> Face | None:
+def face_for(char: str, family: str = SANS, bold: bool = False, italic: bool = False) -> Face | None:
     """The first face that has a glyph for the character, or None."""
     code = ord(char)
-    for family in (MAIN, *FALLBACKS):
-        found = face(_style_name(family, bold, italic))
+    for name in (family, *((SANS,) if family != SANS else ()), *FALLBACKS):
+        found = face(_style_name(name, bold, italic))
         if code in found.widths:
             return found
     return None
@@ -168,16 +179,16 @@ def prints(face: Face, text: str) -> bool:
     return all(ord(char) in face.widths for char in text)
 
 
-def pieces(text: str, bold: bool = False, italic: bool = False) -> Iterator[Piece]:
+def pieces(text: str, family: str = SANS, bold: bool = False, italic: bool = False) -> Iterator[Piece]:
     """Printed text (see `printed`) cut where the face changes; what no face has stays with the main one."""
-    main = main_face(bold, italic)
+    main = main_face(family, bold, italic)
     if prints(main, text):
         yield Piece(main, text)
         return
     before: Face | None = None
     run = ""
     for char in text:
-        found = _continued(char, before) or face_for(char, bold, italic) or main
+        found = _continued(char, before) or face_for(char, family, bold, italic) or main
         if found is not before and before is not None:
             yield Piece(before, run)
             run = ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.writers.pdf.bidi import levels, mirrored, visual_order
-from briefing.writers.pdf.fonts import Face, Piece, main_face, pieces, printed, prints
+from briefing.writers.pdf.fonts import SANS, Face, Piece, main_face, pieces, printed, prints
 from briefing.writers.pdf.shaping import GlyphRun, shape
 from briefing.writers.pdf.tree import Element
 
@@ -35,13 +35,14 @@ _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text looks: size in points, colour as "#rrggbb", how far it is raised above the line."""
+    """How text looks: size in points, colour as "#rrggbb", how far it is raised above the line, family of fonts."""
 
     size: float
     colour: str = "#000000"
     bold: bool = False
     italic: bool = False
     rise: float = 0.0
+    family: str = SANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _tokens(stretches: Sequence[Stretch]) -> Iterator[_Token]:
 def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character: Sequence[int] | None) -> list[_Token]:
     """The text as one token per face and level; one may break behind the last only."""
     look = stretch.look
-    main = main_face(look.bold, look.italic)
+    main = main_face(look.family, look.bold, look.italic)
     if by_character is None and prints(main, text):
         return [_Token(text, main, stretch, 0.0 if text == "\n" else main.width(text, look.size), breaks, blank)]
     if by_character is None:
@@ -167,7 +168,7 @@ def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character:
     made = [
         _token(bite, piece.face, stretch, blank, level)
         for level, run in runs
-        for piece in pieces(run, look.bold, look.italic)
+        for piece in pieces(run, look.family, look.bold, look.italic)
         for bite in _bites(piece)
     ]
     made[-1].breaks = breaks
@@ -375,4 +376,4 @@ def longest_word(stretches: Sequence[Stretch]) -> float:
 
 
 def text_width(text: str, look: Look) -> float:
-    return main_face(look.bold, look.italic).width(text, look.size)
+    return main_face(look.family, look.bold, look.italic).width(text, look.size)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.model import PageSetup, Style
+from briefing.writers.pdf.fonts import family_for
 from briefing.writers.pdf.lines import Look
 
 MILLIMETRE = 72 / 25.4
@@ -64,11 +65,12 @@ class Sheet:
 
 def sheet(style: Style) -> Sheet:
     size = min(max(style.size, 6.0), 24.0)
+    family = family_for(style.font)
     heading, accent = colour(style.heading_colour, "#1f3a5f"), colour(style.accent_colour, "#1f3a5f")
 
     def kind(scale: float, above: float = 0.0, ink: str = INK, bold: bool = False, spread: float = 1.42) -> Kind:
         points = round(size * scale, 2)
-        return Kind(Look(points, ink, bold), round(points * spread, 2), round(size * above, 2))
+        return Kind(Look(points, ink, bold, family=family), round(points * spread, 2), round(size * above, 2))
 
     body = kind(1.0, 0.55)
     notice = kind(0.95, 0.55, GREY)
@@ -82,7 +84,7 @@ def sheet(style: Style) -> Sheet:
             kind(1.16, 1.2, heading, bold=True, spread=1.25),
             kind(1.0, 0.9, heading, bold=True, spread=1.3),
         ),
-        notice=Kind(Look(notice.look.size, GREY, italic=True), notice.leading, notice.above),
+        notice=Kind(replace(notice.look, italic=True), notice.leading, notice.above),
         cell=kind(0.86, spread=1.36),
         cell_head=kind(0.86, ink=INK, bold=True, spread=1.36),
         caption=kind(0.9, 1.1, INK, bold=True, spread=1.35),

@@ -42,7 +42,7 @@ def write_pdf(document: Document, attachments: Sequence[Attachment] = ()) -> byt
     pages = fill_pages(slabs, area.first_top - area.bottom, area.top - area.bottom, notes)
     raw = BytesIO()
     # types-reportlab takes the initial font's name for a number.
-    font: Any = main_face().name
+    font: Any = main_face(look.body.look.family).name
     canvas = Canvas(raw, (page.page_width, page.page_height), invariant=1, pageCompression=0, initialFontName=font)
     pen = Pen(canvas, page, anchors_of([*slabs, *chain.from_iterable(notes.values())]))
     for number, one in enumerate(pages, 1):
