@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from ui.actions import Act
+from ui.acts import Act
 from ui.dialogs.wording import WordingDialog
 from ui.main_window import MainWindow
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
-from ui.actions import Act
+from ui.acts import Act
 from ui.dialogs.printing import Printing
 from ui.main_window import MainWindow
 from ui.outside import Mail, draft_bytes

@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialogButtonBox
 
 from briefing import examples
-from ui.actions import Act
+from ui.acts import Act
 from ui.dialogs.printing import Printing
 from ui.dialogs.wording import WordingDialog
 from ui.main_window import MainWindow

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from ui import theme as colours
-from ui.actions import TABLE, Act
+from ui.acts import TABLE, Act
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import DARK, LIGHT, Colours, contrast

@@ -7,7 +7,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ui.actions import TABLE, keys, plain
+from ui.actions import keys, plain
+from ui.acts import TABLE
 
 
 def show_keys(parent: QWidget) -> QMessageBox:
