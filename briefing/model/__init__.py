@@ -29,6 +29,7 @@ from briefing.model.briefing import (
     TimelineRow,
     ToWrite,
 )
+from briefing.model.card import Credibility, Reliability, SourceCard
 from briefing.model.evidence import (
     Actor,
     ActorEvidence,
@@ -68,6 +69,7 @@ __all__ = [
     "CitationForm",
     "Claim",
     "Content",
+    "Credibility",
     "Decisions",
     "Disagreement",
     "DisagreementKind",
@@ -94,12 +96,14 @@ __all__ = [
     "Precision",
     "Problem",
     "Progress",
+    "Reliability",
     "Report",
     "Request",
     "Section",
     "SectionKind",
     "Sentence",
     "Source",
+    "SourceCard",
     "SourceList",
     "Span",
     "Standing",
