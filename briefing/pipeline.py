@@ -253,9 +253,10 @@ def render(briefing: Briefing, suffix: str, *, checked: bool = False) -> bytes:
         template = briefing.template
         return write_word(document, letterhead_bytes(template), checked=checked, path=template.letterhead)
     if suffix == ".pdf":
+        from briefing.templates import letterhead_bytes
         from briefing.writers.pdf import write_pdf
 
-        return write_pdf(document)
+        return write_pdf(document, letterhead=letterhead_bytes(briefing.template))
     if suffix == ".html":
         from briefing.writers.preview import write_html
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.blocks import Document
+from briefing.writers.pdf.banners import Banners, draw_banner, measured
+from briefing.writers.pdf.house import House
 from briefing.writers.pdf.lines import Line, Look, Stretch, break_lines
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.slabs import NOTE_GAP, Page
@@ -40,6 +42,7 @@ class Running:
     title: tuple[Line, ...]
     note: tuple[Line, ...]
     kind: Kind
+    banners: Banners | None = None
 
 
 _NOWHERE = Element("Artifact")
@@ -56,6 +59,19 @@ def running(document: Document, sheet: Sheet, sizes: Sizes) -> Running:
         note=_shortened(note, look, sizes.width * 0.7),
         kind=sheet.running,
     )
+
+
+def house_running(document: Document, sheet: Sheet, house: House) -> Running:
+    """The house's own headers and footers; the marking is set beside them only where they do not show it."""
+    banners = measured(house, sheet.running)
+    own = running(document, sheet, house.sizes)
+    texts = (house.header.text, house.footer.text, house.first_header.text, house.first_footer.text)
+    marked = all(_squeezed(document.marking) in _squeezed(text) for text in texts)
+    return Running((() if marked else own.marking), own.marking_kind, (), (), own.kind, banners)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _worded(document: Document) -> str:
@@ -101,15 +117,44 @@ def _shortened(text: str, look: Look, width: float) -> tuple[Line, ...]:
 def frame(heads: Running, sizes: Sizes) -> Frame:
     """The text area that the margins and the running heads leave."""
     marking = len(heads.marking) * heads.marking_kind.leading
+    if heads.banners is not None:
+        return _house_frame(heads.banners, marking, sizes)
     first = max(sizes.top, EDGE + marking + AIR)
     other = max(sizes.top, EDGE + marking + heads.kind.leading * len(heads.title) + 4 + AIR)
     bottom = max(sizes.bottom, EDGE + marking + heads.kind.leading + 6 + AIR)
     return Frame(sizes.page_height - first, sizes.page_height - other, bottom)
 
 
+def _house_frame(banners: Banners, marking: float, sizes: Sizes) -> Frame:
+    """Headers and footers stand at their own distance from the edge, the marking between them and the text."""
+    first, other = (
+        max(sizes.top, strips.edge + strips.height + marking + AIR) for strips in (banners.first_header, banners.header)
+    )
+    foot = max(banners.first_footer.height, banners.footer.height)
+    bottom = max(sizes.bottom, banners.footer.edge + foot + marking + AIR)
+    return Frame(sizes.page_height - first, sizes.page_height - other, bottom)
+
+
+def _draw_house(pen: Pen, heads: Running, banners: Banners, page: int, total: int) -> None:
+    header = banners.first_header if page == 1 else banners.header
+    footer = banners.first_footer if page == 1 else banners.footer
+    pen.begin_artifact("Header")
+    top = pen.sizes.page_height - header.edge
+    draw_banner(pen, header, top, page, total)
+    _centred(pen, heads, top - header.height)
+    pen.begin_artifact("Footer")
+    top = footer.edge + footer.height
+    draw_banner(pen, footer, top, page, total)
+    _centred(pen, heads, top + len(heads.marking) * heads.marking_kind.leading)
+    pen.close()
+
+
 def draw_running(pen: Pen, heads: Running, page: int, total: int) -> None:
     """The running heads of one page. The first page's header leaves the title out: it stands right below."""
     sizes = pen.sizes
+    if heads.banners is not None:
+        _draw_house(pen, heads, heads.banners, page, total)
+        return
     pen.begin_artifact("Header")
     y = _centred(pen, heads, sizes.page_height - EDGE)
     if page > 1 and heads.title:

@@ -11,9 +11,10 @@ from briefing.blocks import Document, Title
 from briefing.writers.pdf.attachments import Attachment
 from briefing.writers.pdf.finish import finish
 from briefing.writers.pdf.fonts import main_face
+from briefing.writers.pdf.house import read_house
 from briefing.writers.pdf.note_setting import end_notes, foot_notes
 from briefing.writers.pdf.notes import named_entries, note_book
-from briefing.writers.pdf.pages import draw_page, draw_running, frame, running
+from briefing.writers.pdf.pages import draw_page, draw_running, frame, house_running, running
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.setting import Setter
 from briefing.writers.pdf.slabs import fill_pages
@@ -22,16 +23,19 @@ from briefing.writers.pdf.styles import sheet, sizes
 from briefing.writers.pdf.tree import Element, level_headings
 
 
-def write_pdf(document: Document, attachments: Sequence[Attachment] = ()) -> bytes:
+def write_pdf(document: Document, attachments: Sequence[Attachment] = (), letterhead: bytes | None = None) -> bytes:
     """The document as a PDF: the same document, the same bytes.
 
     Characters that no font prints come out as "[U+1F642]"; `unprintable` names them beforehand. The
-    file is PDF/UA-1 and PDF/A-2a, with `attachments` PDF/A-3a.
+    file is PDF/UA-1 and PDF/A-2a, with `attachments` PDF/A-3a. `letterhead` is the house's Word file: page, fonts,
+    colours, headers and footers are taken from it. Raises TemplateInvalid for one that cannot be used.
     """
     from reportlab.pdfgen.canvas import Canvas
 
-    page, look = sizes(document.page), sheet(document.style)
-    heads = running(document, look, page)
+    house = read_house(document, letterhead) if letterhead is not None else None
+    page = house.sizes if house else sizes(document.page)
+    look = house.styles.sheet() if house else sheet(document.style)
+    heads = house_running(document, look, house) if house else running(document, look, page)
     area = frame(heads, page)
     root = Element("Document")
     deeper = 1 if any(isinstance(block, Title) for block in document.blocks) else 0
