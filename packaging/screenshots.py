@@ -20,7 +20,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication
 
 from briefing import examples
-from ui.actions import Act
+from ui.acts import Act
 from ui.main_window import MainWindow
 from ui.session import reworded
 from ui.settings import Appearance, Settings
@@ -163,6 +163,7 @@ def take(app: QApplication, shot: Shot) -> None:
         window = MainWindow(tasks, settings, theme)
         window.resize(*shot.size)
         window.show()
+        window.furnish()
         shot.prepare(window)
         settle()
         dialogs = window.findChildren(QPrintPreviewDialog)

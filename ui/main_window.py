@@ -1,42 +1,32 @@
-"""The window: puts the panels together, and turns what happens in them into jobs and steps of the session."""
+"""The window: puts the panels together, and turns what happens in them into jobs and steps of the session.
+
+The panels are made and imported after the first paint (see `ui.shell`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from briefing.model import Request, Source, Span, Template
-from ui.actions import Act, Actions
-from ui.jobs import Jobs
-from ui.judging import Judging
-from ui.loading import Loading
-from ui.looks import Looks
-from ui.models.evidence import evidence_places
-from ui.models.rows import Row
-from ui.output import Output
-from ui.panels.evidence import EvidencePanel
-from ui.panels.notice import NoticePanel
-from ui.panels.preview import PreviewPanel
-from ui.panels.progress import ProgressPanel
-from ui.panels.reader import ReaderPanel
-from ui.panels.request import RequestPanel
-from ui.panels.sources import SourcesPanel
-from ui.panels.welcome import WelcomePanel
-from ui.panels.writing import WritingPanel
-from ui.protocol import Export, Exported, Gather, Gathered, Rendered
-from ui.session import Matter, Session
-from ui.settings import Appearance, Settings
-from ui.tasks import Task, Tasks, Trouble
+from ui.acts import Act
+from ui.settings import Settings
+from ui.shell import Shell
 from ui.theme import Theme
 
+if TYPE_CHECKING:
+    from briefing.model import Request, Source, Span, Template
+    from ui.models.rows import Row
+    from ui.protocol import Exported, Gathered, Rendered
+    from ui.session import Matter
+    from ui.tasks import Task, Tasks, Trouble
+
 FIRST_TEMPLATE = "situation-report"
-SIZE = (1280, 800)
-SHARES = (265, 625, 390)
 # After the first paint, so that the window is there at once; before the person has found the first file.
 WORKER_DELAY_MS = 100
 ON_MATTER = (
@@ -53,35 +43,47 @@ ON_MATTER = (
 )
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Shell):
     """Everything in one window; what it can do is in the table of actions."""
 
     def __init__(self, tasks: Tasks, settings: Settings, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(settings, theme)
         self._tasks = tasks
-        self._settings = settings
-        self._theme = theme
-        self._looks = Looks(theme, settings, self)
-        self._jobs = Jobs(tasks)
         self._templates: tuple[Template, ...] = ()
-        self.session = Session(self)
-        self._loading = Loading(self._jobs, self.session, self)
-        self.output = Output(self._jobs, self.session, settings, self)
-        self.setWindowTitle(self.tr("Briefing Desk"))
-        self.resize(*SIZE)
-        self.setAcceptDrops(True)
-        self.evidence = EvidencePanel(self)
-        self.judging = Judging(self.session, self.evidence, self)
-        self.actions_table = Actions(self, self._handlers())
-        self._make_panels()
-        self._connect()
-        self._restore()
-        self._show_theme()
-        self.session.put(Matter(request=Request(date=QDate.currentDate().toString(Qt.DateFormat.ISODate))))
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.timeout.connect(self._on_started)
+
+    def _furnish(self) -> None:
+        self._make_parts()
+        self._make_panels()
+        self._connect()
+        self._begin()
         self._starter.start(WORKER_DELAY_MS)
+
+    def _make_parts(self) -> None:
+        from ui.jobs import Jobs
+        from ui.judging import Judging
+        from ui.loading import Loading
+        from ui.output import Output
+        from ui.panels.evidence import EvidencePanel
+        from ui.session import Session
+
+        self._jobs = Jobs(self._tasks)
+        self.session = Session(self)
+        self._loading = Loading(self._jobs, self.session, self)
+        self.output = Output(self._jobs, self.session, self._settings, self)
+        self.evidence = EvidencePanel(self)
+        self.judging = Judging(self.session, self.evidence, self)
+
+    def _begin(self) -> None:
+        """Put an empty matter on the desk."""
+        from PySide6.QtCore import QDate
+
+        from briefing.model import Request
+        from ui.session import Matter
+
+        self.session.put(Matter(request=Request(date=QDate.currentDate().toString(Qt.DateFormat.ISODate))))
 
     def _handlers(self) -> dict[Act, Callable[[], None]]:
         return {
@@ -115,10 +117,16 @@ class MainWindow(QMainWindow):
         }
 
     def _make_panels(self) -> None:
-        acts = self.actions_table
+        from ui.panels.notice import NoticePanel
+        from ui.panels.preview import PreviewPanel
+        from ui.panels.progress import ProgressPanel
+        from ui.panels.reader import ReaderPanel
+        from ui.panels.request import RequestPanel
+        from ui.panels.sources import SourcesPanel
+        from ui.panels.writing import WritingPanel
+
         self.sources = SourcesPanel(self)
         self.request = RequestPanel(self)
-        self.welcome = WelcomePanel((acts[Act.OPEN], acts[Act.OPEN_FOLDER], acts[Act.EXAMPLE]), self)
         self.reader = ReaderPanel(self)
         self.preview = PreviewPanel(self)
         self.writing = WritingPanel(self)
@@ -129,8 +137,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sources, 1)
         column.addWidget(self.request)
-        self.middle = QStackedWidget(self)
-        self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.evidence)
         self.right = QTabWidget(self)
         self.right.setDocumentMode(True)
@@ -141,19 +147,8 @@ class MainWindow(QMainWindow):
         self.right.addTab(self.writing, self.tr("Write"))
         rows = [self.actions_table[act] for act in (Act.PIN, Act.DROP, Act.REWORD, Act.COPY)]
         self.evidence.set_row_actions(rows)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for number, part in enumerate((left, self.middle, self.right)):
-            self.splitter.addWidget(part)
-            self.splitter.setCollapsible(number, False)  # noqa: FBT003 Qt's own signature
-            self.splitter.setStretchFactor(number, min(number, 1))
-        self.splitter.setSizes(SHARES)
-        centre = QWidget(self)
-        lines = QVBoxLayout(centre)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self.notice)
-        lines.addWidget(self.splitter, 1)
-        self.setCentralWidget(centre)
+        self._fill_sides(left, self.right)
+        self._lines.insertWidget(0, self.notice)
         self.statusBar().addPermanentWidget(self.progress)
 
     def _connect(self) -> None:
@@ -161,7 +156,6 @@ class MainWindow(QMainWindow):
         stack = self.session.undo_stack
         stack.canUndoChanged.connect(self.actions_table[Act.UNDO].setEnabled)
         stack.canRedoChanged.connect(self.actions_table[Act.REDO].setEnabled)
-        self.actions_table.enable((Act.UNDO, Act.REDO, Act.CANCEL), on=False)
         self._tasks.task_started.connect(self._on_task_started)
         self.progress.cancel_asked.connect(self.cancel)
         self.welcome.recent_chosen.connect(self._on_recent_chosen)
@@ -177,25 +171,20 @@ class MainWindow(QMainWindow):
         self.output.mail_opened.connect(self._on_mail_opened)
         self.output.draft_saved.connect(self._on_draft_saved)
         self.preview.outdated.connect(self._on_preview_outdated)
-        self._theme.changed.connect(self._show_theme)
+        self._theme.changed.connect(self.reader.repaint_marks)
         self.actions_table.recent.triggered.connect(self._on_recent_triggered)
-
-    def _restore(self) -> None:
-        if not self._settings.geometry.isEmpty():
-            self.restoreGeometry(self._settings.geometry)
-        if not self._settings.layout.isEmpty():
-            self.splitter.restoreState(self._settings.layout)
-        self._show_recent()
 
     def open_paths(self, paths: tuple[str, ...]) -> None:
         """Add these files and folders to the matter."""
         if paths:
+            self.furnish()
             self._settings.remember(paths)
             self._show_recent()
             self._loading.add(paths)
 
     def tell_fault(self, trace: str) -> None:
         """Say that the program itself failed; the window goes on."""
+        self.furnish()
         self.notice.say(self.tr("Something in the program went wrong. Nothing you have done is lost."), details=trace)
 
     def cancel(self) -> None:
@@ -284,6 +273,8 @@ class MainWindow(QMainWindow):
         self.notice.saved(path, text.format(Path(path).name))
 
     def _on_task_started(self, task: Task) -> None:
+        from ui.protocol import Export, Gather
+
         if not isinstance(task.job.command, Gather | Export):
             return
         self.progress.begin(task.name)
@@ -313,6 +304,8 @@ class MainWindow(QMainWindow):
         return next((source for source in sources if source.id == identifier), None)
 
     def _places(self, identifier: str) -> tuple[Span, ...]:
+        from ui.models.evidence import evidence_places
+
         analysis = self.session.matter.analysis
         return evidence_places(analysis, identifier) if analysis else ()
 
@@ -366,23 +359,11 @@ class MainWindow(QMainWindow):
         self._settings.forget_recent()
         self._show_recent()
 
-    def _show_recent(self) -> None:
-        self.welcome.show_recent(self._settings.recent)
-        self.actions_table.fill_recent(self._settings.recent)
-
     def _remove(self) -> None:
         self._loading.remove(self.sources.chosen())
 
     def _quit(self) -> None:
         self.close()
-
-    def _show_theme(self) -> None:
-        acts = {Appearance.SYSTEM: Act.SYSTEM, Appearance.LIGHT: Act.LIGHT, Appearance.DARK: Act.DARK}
-        self.actions_table[acts[self._theme.appearance]].setChecked(True)
-        self.actions_table.paint_icons(QGuiApplication.palette())
-        side = round(self.fontMetrics().height() * 1.6)
-        self.actions_table.toolbar.setIconSize(QSize(side, side))
-        self.reader.repaint_marks()
 
     def _show_keys(self) -> None:
         from ui.dialogs import about

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from briefing.errors import BriefingError
-from briefing.model import Analysis, Decisions, Problem, Progress, Request
+if TYPE_CHECKING:
+    from briefing.errors import BriefingError
+    from briefing.model import Analysis, Decisions, Problem, Progress, Request
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing import wording
-from briefing.model import Progress
 from ui.protocol import (
     Begun,
     Broken,
@@ -35,6 +33,9 @@ from ui.protocol import (
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+    from briefing.errors import BriefingError
+    from briefing.model import Progress
 
 # A cancelled job has to be over within half a second; starting to kill at 0.35 s leaves the rest for the killing.
 PATIENCE_MS = 350
@@ -259,7 +260,7 @@ class Tasks(QObject):
                         self._held = message.result.number
                     task.finish(message.result)
                 case Failed():
-                    task.fail(Trouble(wording.message(message.error)))
+                    task.fail(Trouble(_worded(message.error)))
                 case Broken():
                     log.error("a fault while %s:\n%s", task.name, message.trace)
                     task.fail(Trouble(self.tr("Something in the program went wrong."), message.trace))
@@ -319,6 +320,12 @@ class Tasks(QObject):
         if self._life is not None:
             log.info("the worker does not give way; it is ended")
             self._life.process.terminate()
+
+
+def _worded(error: BriefingError) -> str:
+    from briefing import wording  # not at the top: it is not needed for the window's start
+
+    return wording.message(error)
 
 
 def _say_goodbye(life: _Life) -> None:

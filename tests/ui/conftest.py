@@ -108,6 +108,7 @@ def window(qtbot: QtBot, tasks: Tasks, settings: Settings, theme: Theme) -> Iter
     made = MainWindow(tasks, settings, theme)
     made.show()
     qtbot.waitExposed(made)
+    made.furnish()
     qtbot.waitUntil(lambda: made.request.template.count() > 0, timeout=LONG_MS)
     yield made
     made.close()
