@@ -99,6 +99,8 @@ def _add_build(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--checkers-copy", default="", metavar="OUT.docx", help="with each cited source passage as a Word comment"
     )
+    command.add_argument("--pack", action="store_true", help="attach the list of all evidence to the PDF")
+    command.add_argument("--pack-sources", action="store_true", help="attach the sources' files to the PDF, too")
 
 
 def _build(arguments: argparse.Namespace) -> int:
@@ -107,6 +109,9 @@ def _build(arguments: argparse.Namespace) -> int:
         outputs.append(_Output(arguments.checkers_copy, checked=True))
     for output in outputs:
         _check(output, arguments.sources)
+    pack = pipeline.Pack(arguments.pack_sources) if arguments.pack or arguments.pack_sources else None
+    if pack and not any(output.path.lower().endswith(".pdf") for output in outputs):
+        raise RequestInvalid("--pack", "", "only a PDF can carry the evidence, and no --output is one")
     request = Request(
         title=arguments.title,
         date=arguments.date or "",
@@ -118,7 +123,7 @@ def _build(arguments: argparse.Namespace) -> int:
         words=arguments.words,
     )
     template = cli_templates.chosen(arguments.template, arguments.own)
-    return _build_to(arguments.sources, template, request, outputs)
+    return _build_to(arguments.sources, template, request, outputs, pack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,13 @@ def _check(output: _Output, sources: Sequence[str]) -> None:
         raise RequestInvalid(output.option, output.path, "this is one of the sources, which are never written to")
 
 
-def _build_to(sources: Sequence[str], template: Template, request: Request, outputs: Sequence[_Output]) -> int:
+def _build_to(
+    sources: Sequence[str],
+    template: Template,
+    request: Request,
+    outputs: Sequence[_Output],
+    pack: pipeline.Pack | None = None,
+) -> int:
     report = _progress()
     loaded = pipeline.read_sources(sources, report)
     analysis = pipeline.analyse(loaded.sources, report)
@@ -147,7 +158,7 @@ def _build_to(sources: Sequence[str], template: Template, request: Request, outp
     problems, failed = [*loaded.problems, *analysis.problems], 0
     for output in outputs:
         try:
-            problems += pipeline.export(briefing, output.path, report, checked=output.checked)
+            problems += pipeline.export(briefing, output.path, report, checked=output.checked, pack=pack)
         except BriefingError as error:
             problems.append(problem(error))
             failed += 1

@@ -6,9 +6,9 @@ Work over many documents goes through the `executor` that the caller hands in (N
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,6 +39,7 @@ from briefing.wording import problem
 
 if TYPE_CHECKING:  # all below us; loaded only when used, to start quickly
     from briefing.extract import Aliases, SourceEvidence
+    from briefing.writers.pdf import Attachment
 
 OUTPUT_SUFFIXES = (".docx", ".pdf", ".html")
 DEFAULT_SUMMARY_WORDS = 200
@@ -240,8 +241,10 @@ def lay_out(briefing: Briefing) -> Document:
     return layout.lay_out(briefing)
 
 
-def render(briefing: Briefing, suffix: str, *, checked: bool = False) -> bytes:
+def render(briefing: Briefing, suffix: str, *, checked: bool = False, attachments: Sequence[Attachment] = ()) -> bytes:
     """The bytes of the file with this ending (".docx", ".pdf", ".html"); `checked` makes a Word file's checker's copy.
+
+    A PDF carries the `attachments`.
 
     Raises OutputFormatUnknown, TemplateInvalid.
     """
@@ -256,7 +259,7 @@ def render(briefing: Briefing, suffix: str, *, checked: bool = False) -> bytes:
         from briefing.templates import letterhead_bytes
         from briefing.writers.pdf import write_pdf
 
-        return write_pdf(document, letterhead=letterhead_bytes(briefing.template))
+        return write_pdf(document, attachments, letterhead_bytes(briefing.template))
     if suffix == ".html":
         from briefing.writers.preview import write_html
 
@@ -272,21 +275,44 @@ def check_output(path: str | Path, *, checked: bool = False) -> None:
         raise OutputFormatUnknown(str(path), suffix, known)
 
 
-def export(
-    briefing: Briefing, path: str | Path, report: Report = no_report, *, checked: bool = False
-) -> tuple[Problem, ...]:
-    """Write the briefing to `path`, whole or not at all; tell what could not be printed or filled as it is.
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a PDF carries with it: the evidence ledger, and with `sources` the sources' own files.
 
-    `checked` writes the checker's copy: a Word file with each cited passage as a comment. Raises OutputError,
-    TemplateError.
+    `frozen` are files' bytes by source id; a source that is not there is read from its path.
+    """
+
+    sources: bool = False
+    frozen: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def export(
+    briefing: Briefing,
+    path: str | Path,
+    report: Report = no_report,
+    *,
+    checked: bool = False,
+    pack: Pack | None = None,
+) -> tuple[Problem, ...]:
+    """Write the briefing to `path`, whole or not at all; tell what could not be printed, filled or packed.
+
+    `checked` writes the checker's copy: a Word file with each cited passage as a comment. `pack` makes a PDF an
+    evidence pack. Raises OutputError, TemplateError.
     """
     check_output(path, checked=checked)
     suffix = Path(path).suffix.lower()
     report(Progress("Writing", 0, 1, Path(path).name))
     problems = unprintable(briefing, str(path)) if suffix == ".pdf" else ()
+    attachments: Sequence[Attachment] = ()
     if suffix == ".docx":
         problems = unfilled(briefing)
-    write_whole(path, render(briefing, suffix, checked=checked))
+    if suffix == ".pdf" and pack is not None:
+        from briefing.writers.pdf import evidence_pack
+
+        packed = evidence_pack(lay_out(briefing), briefing.sources if pack.sources else (), pack.frozen)
+        attachments = packed.attachments
+        problems += tuple(problem(error) for error in packed.errors)
+    write_whole(path, render(briefing, suffix, checked=checked, attachments=attachments))
     report(Progress("Writing", 1, 1, Path(path).name))
     return problems
 

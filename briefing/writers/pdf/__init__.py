@@ -6,8 +6,8 @@ column has to come out readable, never as an error, and every word must know its
 
 from __future__ import annotations
 
-from briefing.writers.pdf.attachments import Attachment, ledger_attachment
+from briefing.writers.pdf.attachments import Attachment, Packed, evidence_pack, ledger_attachment
 from briefing.writers.pdf.unprintable import Unprintable, unprintable
 from briefing.writers.pdf.writing import write_pdf
 
-__all__ = ["Attachment", "Unprintable", "ledger_attachment", "unprintable", "write_pdf"]
+__all__ = ["Attachment", "Packed", "Unprintable", "evidence_pack", "ledger_attachment", "unprintable", "write_pdf"]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.blocks import Document, LedgerEntry
+from briefing.errors import SourceChanged, SourceError, SourceMissing, SourceUnreadable
+from briefing.model import Source
 from briefing.writers.pdf.metadata import pdf_date
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
+
+
+UNKNOWN_TYPE = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,40 @@ def ledger_attachment(document: Document) -> Attachment:
     for entry in document.ledger:
         writer.writerow(["" if getattr(entry, name) is None else getattr(entry, name) for name in names])
     return Attachment("evidence.csv", out.getvalue().encode(), "text/csv", "Every citation with its source's own words")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The files of an evidence pack, and which sources could not be packed."""
+
+    attachments: tuple[Attachment, ...]
+    errors: tuple[SourceError, ...] = ()
+
+
+def evidence_pack(document: Document, sources: Sequence[Source], frozen: Mapping[str, bytes]) -> Packed:
+    """The ledger and the sources' files, byte for byte as read: from `frozen` by id, else from their paths."""
+    found, errors = [ledger_attachment(document)], []
+    for number, source in enumerate(sources, 1):
+        try:
+            data = frozen[source.id] if source.id in frozen else _read_again(source)
+        except SourceError as error:
+            errors.append(error)
+            continue
+        said = f"Source: {source.title or source.name}"
+        found.append(Attachment(f"source-{number:02d} {source.name}", data, source.media_type or UNKNOWN_TYPE, said))
+    return Packed(tuple(found), tuple(errors))
+
+
+def _read_again(source: Source) -> bytes:
+    try:
+        data = Path(source.path).read_bytes()
+    except FileNotFoundError as error:
+        raise SourceMissing(source.path) from error
+    except OSError as error:
+        raise SourceUnreadable(source.path, error.strerror or str(error)) from error
+    if hashlib.sha256(data).hexdigest() != source.sha256:
+        raise SourceChanged(source.path)
+    return data
 
 
 def attach(pdf: Pdf, attachments: Sequence[Attachment], document: Document) -> None:
