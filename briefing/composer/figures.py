@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from briefing.composer.state import Composition, Scope
+from briefing.deciding import arranged
 from briefing.model import ActorEvidence, Figure, FigureRow, FiguresByActor, FigureStrip, Section
 
 _STRIP = 4
@@ -73,7 +74,12 @@ def _kept(composition: Composition, rows: list[Ranked], most: int) -> list[Ranke
         turns[ranked.place] = -1 if pinned else seen[thing] // _AT_A_TIME
         seen[thing] += 1
     kept = sorted(weighed, key=lambda ranked: turns[ranked.place])[: most or len(rows)]
-    return sorted(kept, key=lambda ranked: ranked.place)
+    in_source_order = sorted(kept, key=lambda ranked: ranked.place)
+    return list(arranged(in_source_order, _identity, composition.decisions.order))
+
+
+def _identity(ranked: Ranked) -> str:
+    return ranked.figure.id
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -52,6 +52,7 @@ class EvidenceIndex:
     in_passage: Mapping[tuple[str, int], tuple[Sentence, ...]]
     disputed: frozenset[str]
     edits: Mapping[str, str]
+    notes: Mapping[str, str]
 
     @classmethod
     def of(cls, analysis: Analysis, decisions: Decisions) -> EvidenceIndex:
@@ -69,6 +70,7 @@ class EvidenceIndex:
             in_passage=in_passage,
             disputed=_disputed(analysis, decisions),
             edits=dict(decisions.reworded),
+            notes=dict(decisions.notes),
         )
 
     def name(self, actor: str) -> str:
@@ -127,7 +129,8 @@ class EvidenceIndex:
     def claim(self, key: str, source: str, span: Span, passage: int, page: int | None) -> Claim:
         """One cited piece of evidence, with the person's own wording where there is one."""
         quote = self.cut(source, span)
-        return Claim(key, quote, (Citation(source, span, quote, passage, page),), edited=self.edits.get(key, ""))
+        citation = Citation(source, span, quote, passage, page)
+        return Claim(key, quote, (citation,), edited=self.edits.get(key, ""), note=self.notes.get(key, ""))
 
     def line(self, item: SummarySentence) -> Claim:
         """A summary sentence, citing also the places that say the same."""
@@ -140,6 +143,7 @@ class EvidenceIndex:
             (own, *(self.at(place) for place in item.also)),
             edited=self.edits.get(key, ""),
             context_needed=item.context_needed,
+            note=self.notes.get(key, ""),
         )
 
     def figure(self, key: str) -> FigureRow:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.composer.state import Composition, Scope, line_id
-from briefing.model import Lines, Precision, Section, Timeline, TimelineRow
+from briefing.deciding import arranged
+from briefing.model import Claim, Lines, Precision, Section, Timeline, TimelineRow
 from briefing.summary import SummaryOptions, summarise
 
 _WORDS = 100
@@ -32,7 +33,12 @@ def _chosen(composition: Composition, section: Section, scope: Scope, printed: t
     )
     chosen = summarise(composition.about(scope), composition.analysis.sources, options)
     composition.printed += [line_id(item.sentence.source, item.sentence.span) for item in chosen]
-    return Lines(tuple(composition.index.line(item) for item in chosen)) if chosen else None
+    claims = [composition.index.line(item) for item in chosen]
+    return Lines(arranged(claims, _key, composition.decisions.order)) if claims else None
+
+
+def _key(claim: Claim) -> str:
+    return claim.id
 
 
 def timeline(composition: Composition, section: Section, scope: Scope) -> Timeline | None:

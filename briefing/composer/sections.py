@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from briefing import deciding
 from briefing.composer import budgets, disagreements, figures, lines, standing, statements
 from briefing.composer.index import EvidenceIndex
 from briefing.composer.state import Composition, Scope, actors_of, line_id
@@ -57,6 +58,8 @@ def compose(
 ) -> Briefing:
     """The briefing that `template` asks for. Raises RequestInvalid for an actor that is not in the analysis."""
     asked, decided = request or Request(), decisions or Decisions()
+    decided = replace(decided, dropped=(*decided.dropped, *deciding.around_picked(analysis, decided)))
+    analysis = deciding.without_hidden(deciding.decided(analysis, decided), decided.hidden)
     # What a person writes takes no evidence away: the room is that of the empty places.
     unwritten = replace(decided, written=())
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.composer.state import Composition, Scope, line_id
+from briefing.deciding import arranged
 from briefing.model import Section, SectionKind, Span, Statement, StatementRow, Statements
 
 _MARKS = ('"', "'", "“", "‘", "«", "„")
@@ -37,7 +38,12 @@ def who_said_what(composition: Composition, section: Section, scope: Scope) -> S
         kept = _spread(composition, new)[:most]
         different = [statement for statement in different if statement in kept]
         composition.printed += [_line(statement) for statement in different]
-    return Statements(tuple(_row(composition, statement) for statement in different)) if different else None
+    shown = arranged(different, _identity, composition.decisions.order)
+    return Statements(tuple(_row(composition, statement) for statement in shown)) if shown else None
+
+
+def _identity(statement: Statement) -> str:
+    return statement.id
 
 
 def said_again(composition: Composition, section: Section, scope: Scope) -> Statements | None:

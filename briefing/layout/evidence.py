@@ -18,6 +18,8 @@ def evidence(claim: Claim, *, quoted: bool = False) -> tuple[Inline, ...]:
     shown: tuple[Inline, ...] = (Run("“"), quote, Run("”")) if quoted else (quote,)
     if claim.edited:
         shown = (Run(claim.edited), Run(" (reworded by the desk; source: “"), quote, Run("”)"))
+    if claim.note:
+        shown = (*shown, Run(f" (desk note: {one_line(claim.note)})"))
     return (*shown, Run(" [read in context]", italic=True)) if claim.context_needed else shown
 
 
@@ -36,6 +38,8 @@ def value(row: FigureRow) -> tuple[Inline, ...]:
         shown = (Run(f"{row.modifier} "), *shown)
     if row.value.edited:
         shown = (Run(row.value.edited, bold=True), Run(" (corrected; source: "), *shown, Run(")"))
+    if row.value.note:
+        shown = (*shown, Run(f" (desk note: {one_line(row.value.note)})"))
     return shown
 
 

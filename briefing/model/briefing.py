@@ -25,7 +25,8 @@ class Citation:
 class Claim:
     """A line of evidence with at least one citation; the first is the one `text` was cut from.
 
-    `text` is verbatim. `edited` is a person's own wording, shown as theirs, or "".
+    `text` is verbatim. `edited` is a person's own wording, shown as theirs, or "";
+    `note` is what they noted about the line, or "".
     `context_needed` marks a sentence that leans on text that is not printed.
     """
 
@@ -34,6 +35,7 @@ class Claim:
     citations: tuple[Citation, ...]
     edited: str = ""
     context_needed: bool = False
+    note: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:
