@@ -79,6 +79,7 @@ def sound_letterhead(data: bytes, path: str) -> Letterhead:
         raise _invalid(path, f"it is no Word document, but “{kinds.of(main) or 'of no type'}”")
     kinds.put(main, CONTENT_TYPE.WML_DOCUMENT_MAIN)
     left_out: dict[str, None] = {}
+    _settle_names(members, kinds, path)
     for name in sorted(name for name in members if name.endswith(".rels")):
         _settle_relationships(members, name, kinds, left_out, path)
     members["[Content_Types].xml"] = etree.tostring(kinds.root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -178,6 +179,37 @@ class _ContentTypes:
             self.put(name, kind)
 
 
+def _settle_names(members: dict[str, bytes], kinds: _ContentTypes, path: str) -> None:
+    """Give parts the names by which others call them, where only upper and lower case differ."""
+    waiting = sorted(name for name in members if name.endswith(".rels"))
+    for name in waiting:
+        if name not in members:
+            continue
+        folder = name.rpartition("_rels/")[0]
+        for relation in _parsed(members, name, path):
+            wanted = "" if relation.get("TargetMode") == "External" else _target(folder, relation)
+            found = _member(members, wanted)
+            if found and found != wanted:
+                kinds.put(wanted, kinds.of(found))
+                members[wanted] = members.pop(found)
+                if _relations_of(found) in members:
+                    members[_relations_of(wanted)] = members.pop(_relations_of(found))
+                    waiting.append(_relations_of(wanted))
+
+
+def _target(folder: str, relation: etree._Element) -> str:
+    """The full name of the part that a relationship leads to, or ""."""
+    bare = unquote(relation.get("Target", "").partition("#")[0])
+    return (
+        posixpath.normpath(bare.lstrip("/") if bare.startswith("/") else posixpath.join(folder, bare)) if bare else ""
+    )
+
+
+def _relations_of(name: str) -> str:
+    folder, _, file = name.rpartition("/")
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
 def _settle_relationships(
     members: dict[str, bytes], name: str, kinds: _ContentTypes, left_out: dict[str, None], path: str
 ) -> None:
@@ -213,13 +245,9 @@ def _reason_to_drop(
         return ""
     if relation.get("TargetMode") == "External":
         return None if kind.endswith("/hyperlink") else "fetched “{target}” from elsewhere ({kind}), which was left out"
-    bare = unquote(target.partition("#")[0])
-    full = posixpath.normpath(bare.lstrip("/") if bare.startswith("/") else posixpath.join(folder, bare))
-    found = _member(members, full) if bare else ""
-    if not found:
+    found = _target(folder, relation)
+    if found not in members:
         return "" if not target.startswith("#") else None
-    if found != full:
-        relation.set("Target", f"/{found}")
     kinds.settle(found, kind)
     return None
 
