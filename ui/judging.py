@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Decisions
+from ui import clipboard
 from ui import session as steps
 from ui.models.rows import Row
 from ui.panels.evidence import EvidencePanel
@@ -53,10 +53,8 @@ class Judging(QObject):
         """Put the chosen rows on the clipboard: as a table for Word and Excel, and as plain text."""
         rows = self._evidence.chosen()
         if rows:
-            data = QMimeData()
-            data.setText("\n".join("\t".join(_cells(row)) for row in rows))
-            data.setHtml(_table(self._evidence.headings(), rows))
-            QGuiApplication.clipboard().setMimeData(data)
+            text = "\n".join("\t".join(_cells(row)) for row in rows)
+            clipboard.put(text, _table(self._evidence.headings(), rows))
 
     def _decide(self, name: str, decision: Callable[[Decisions, tuple[str, ...]], Decisions]) -> None:
         chosen = tuple(row.id for row in self._evidence.chosen())

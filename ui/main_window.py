@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from ui import clipboard
 from ui.acts import Act
 from ui.settings import Settings
 from ui.shell import Shell
@@ -208,6 +209,7 @@ class MainWindow(Shell):
         self._settings.layout = self.splitter.saveState()
         self._settings.save()
         self._tasks.stop()
+        clipboard.settle()
         super().closeEvent(event)
 
     def _on_started(self) -> None:
