@@ -94,6 +94,9 @@ def _node(element: pikepdf.Object, marks: dict[tuple[int, int], dict[int, str]])
     node.scope, node.span = str(attributes.get("/Scope", ""))[1:], int(attributes.get("/ColSpan", 1))
     node.box = tuple(float(side) for side in attributes.get("/BBox", []))
     for kid in element.get("/K", []):
+        if isinstance(kid, int):  # a mark on the element's own page
+            node.text += marks[element.Pg.objgen][int(kid)]
+            continue
         kind = str(kid.get("/Type", ""))
         if kind == "/MCR":
             node.text += marks[kid.Pg.objgen][int(kid.MCID)]

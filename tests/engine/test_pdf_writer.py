@@ -164,7 +164,7 @@ def test_the_style_of_a_template_shows() -> None:
     other = write_pdf(replace(document, style=Style(size=12, heading_colour="#aa0000")))
     assert other != plain_look
     with pikepdf.open(BytesIO(other)) as pdf:
-        assert b".666667 0 0 rg" in pdf.pages[0].Contents.read_bytes()
+        assert b"0.6667 0 0 rg" in pdf.pages[0].Contents.read_bytes()
 
 
 def test_an_empty_document_is_one_page() -> None:

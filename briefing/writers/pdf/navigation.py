@@ -6,38 +6,21 @@ from typing import TYPE_CHECKING
 
 from briefing.writers.pdf.fonts import printed
 from briefing.writers.pdf.pen import Link, Pen
+from briefing.writers.pdf.serial import text_string
 
 if TYPE_CHECKING:
     from pikepdf import Object, OutlineItem, Pdf
 
 
-def add_links(pdf: Pdf, pen: Pen) -> list[list[Object]]:
-    """The pages' links as annotations, in the pen's order."""
-    from pikepdf import Array
-
-    made = [[pdf.make_indirect(_link(link)) for link in links] for links in pen.links]
-    for page, own in zip(pdf.pages, made, strict=False):
-        if own:
-            page.obj.Annots = Array(own)
-    return made
-
-
-def _link(link: Link) -> Object:
-    from pikepdf import Array, Dictionary, Name, String
-
-    annotation = Dictionary(
-        Type=Name.Annot,
-        Subtype=Name.Link,
-        Rect=Array([round(side, 2) for side in (link.left, link.bottom, link.right, link.top)]),
-        Border=Array([0, 0, 0]),
-        F=4,
-        Contents=String(printed(link.hint)),
-    )
+def link_text(link: Link, parent: int) -> str:
+    """A link annotation as the format writes it; `parent` is its key in the tree of parents."""
+    sides = " ".join(f"{side:.2f}" for side in (link.left, link.bottom, link.right, link.top))
     if link.target.startswith("#"):
-        annotation.Dest = String(destination(link.target[1:]))
+        target = f"/Dest{text_string(destination(link.target[1:]))}"
     else:
-        annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(_ascii(link.target)))
-    return annotation
+        target = f"/A<</Type/Action/S/URI/URI{text_string(_ascii(link.target))}>>"
+    said = text_string(printed(link.hint))
+    return f"<</Type/Annot/Subtype/Link/Rect[{sides}]/Border[0 0 0]/F 4/Contents{said}/StructParent {parent}{target}>>"
 
 
 def _ascii(address: str) -> str:

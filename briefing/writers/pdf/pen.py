@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from briefing.writers.pdf.codes import Codes
 from briefing.writers.pdf.lines import Part
 from briefing.writers.pdf.shaping import GlyphRun, Sign
 from briefing.writers.pdf.slabs import Dot, Drawing, Form, Outline, Placed, Set, Slab
@@ -37,6 +39,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Lettering:
+    """A font at a size."""
+
+    face: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Corner:
     """A corner of a dot, as parts of its radius."""
 
@@ -54,8 +64,8 @@ _CORNERS = MappingProxyType(
 
 
 class Pen:
-    """One document's drawing. What the finisher needs is kept: marks and links by page, places, outline, and
-    `shaped`, the signs used of each shaped font with their numbers.
+    """One document's drawing. What the finisher needs is kept: the pages' packed contents, marks and links by page,
+    places, outline, and `shaped`, the signs used of each shaped font with their numbers.
     """
 
     def __init__(self, canvas: Canvas, sizes: Sizes, anchors: frozenset[str]) -> None:
@@ -70,6 +80,10 @@ class Pen:
         self._open: Element | None = None
         self._artifact = False
         self._colour = ""
+        self._font: _Lettering | None = None
+        self._codes: dict[_Lettering, Codes] = {}
+        self._put = canvas.addLiteral
+        self.contents: list[bytes] = []
 
     # -- marks
 
@@ -77,7 +91,7 @@ class Pen:
         """From here on it is decoration (`kind` "Header" or "Footer": a running head)."""
         self.close()
         tag = f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC" if kind else "/Artifact <</Type /Layout>> BDC"
-        self.canvas.addLiteral(tag)
+        self._put(tag)
         self._artifact = True
 
     def begin(self, element: Element) -> None:
@@ -91,44 +105,49 @@ class Pen:
         spoken = ""
         if element.spoken:
             spoken = f" /ActualText <FEFF{element.spoken.encode('utf-16-be').hex().upper()}>"
-        self.canvas.addLiteral(f"/{element.tag} <</MCID {number}{spoken}>> BDC")
+        self._put(f"/{element.tag} <</MCID {number}{spoken}>> BDC")
         self._open = element
 
     def close(self) -> None:
         if self._open is not None or self._artifact:
-            self.canvas.addLiteral("EMC")
+            self._put("EMC")
         self._open, self._artifact = None, False
 
     # -- drawing
 
     def colour(self, value: str) -> None:
         if value != self._colour:
-            self.canvas.setFillColorRGB(*rgb(value))
+            self._put("{:.4g} {:.4g} {:.4g} rg".format(*rgb(value)))
             self._colour = value
 
     def text(self, part: Part, x: float, y: float) -> None:
         """Draws a part at the page's x and y."""
         self.colour(part.stretch.look.colour)
+        look = part.stretch.look
         if part.run is not None:
-            self.glyphs(part, part.run, x, y + part.stretch.look.rise)
-        else:
-            self.canvas.setFont(part.face.name, part.stretch.look.size)
-            self.canvas.drawString(x, y + part.stretch.look.rise, part.text)
+            self.glyphs(part, part.run, x, y + look.rise)
+            return
+        key = _Lettering(part.face.name, look.size)
+        codes = self._codes.get(key)
+        if codes is None:
+            codes = self._codes[key] = Codes(self.canvas, part.face, look.size)
+        font, self._font = ("" if key == self._font else f"{codes.select} "), key
+        self._put(f"BT {font}1 0 0 1 {x:.2f} {y + look.rise:.2f} Tm ({part.text.translate(codes)}) Tj ET")
 
     def glyphs(self, part: Part, run: GlyphRun, x: float, y: float) -> None:
         """Draws shaped text glyph by glyph in the order of reading; the finisher puts the font into the file."""
-        size = part.stretch.look.size
+        size, self._font = part.stretch.look.size, None
         used = self.shaped.setdefault(part.face.name, {})
         code = [f"BT /{part.face.name} {size:g} Tf"]
         for glyph in run.glyphs:
             number = used.setdefault(Sign(glyph.number, glyph.text), len(used) + 1)
             left, bottom = x + glyph.x * size / 1000, y + glyph.y * size / 1000
             code.append(f"1 0 0 1 {left:.2f} {bottom:.2f} Tm <{number:04X}> Tj")
-        self.canvas.addLiteral(" ".join([*code, "ET"]))
+        self._put(" ".join([*code, "ET"]))
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         self.colour(colour)
-        self.canvas.rect(x, y, width, height, stroke=0, fill=1)
+        self._put(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def link(self, part: Part, x: float, y: float) -> None:
         """Makes the part a link, when there is such a place."""
@@ -211,11 +230,15 @@ class Pen:
                 part.stretch.note.element.place()
 
     def end_page(self) -> None:
+        """Ends the page. Its contents are kept packed, not in reportlab's file, which would hold all pages in full."""
         self.close()
-        self.canvas.showPage()
+        self.contents.append(zlib.compress(self.canvas.getCurrentPageContent().encode("latin-1")))
+        canvas: Any = self.canvas
+        canvas._code.clear()
+        canvas.showPage()
         self.marked.append([])
         self.links.append([])
-        self._colour = ""
+        self._colour, self._font = "", None
 
 
 def _element(part: Part) -> Element:
