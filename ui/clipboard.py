@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+OURS = "application/x-briefing-desk-rows"
+
 
 def put(text: str, html: str) -> None:
     """Put the same content on the clipboard as plain text and as HTML."""
     data = QMimeData()
     data.setText(text)
     data.setHtml(html)
+    data.setData(OURS, b"1")
     QGuiApplication.clipboard().setMimeData(data)
 
 
@@ -21,5 +24,5 @@ def settle() -> None:
     then ends with a segmentation fault (PySide6 6.12, seen in `__run_exit_handlers`).
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() and clipboard.mimeData().hasHtml():
+    if clipboard.mimeData().hasFormat(OURS):  # ownsClipboard() is always False on some platforms
         clipboard.setText(clipboard.text())
