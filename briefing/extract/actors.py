@@ -46,11 +46,11 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
     """The actor of the figure at a token of line `number`."""
     line = reading.lines[number]
     k = line.phrase_at(token)
-    for step in (_inside, _agent, _gapped, _own_clause, _lead_in, _place_beside, _paragraph, _nearest):
+    for step in (_inside, _share, _agent, _gapped, _own_clause, _lead_in, _place_beside, _paragraph, _nearest):
         found = step(_Spot(reading, number, k, token))
         if found.name:
             return found
-    home = own_state(reading, line.label) or reading.home
+    home = (own_state(reading, line.label) if line.label else "") or reading.home
     return Owned(home, ActorEvidence.ASSUMED) if home else NOBODY
 
 
@@ -63,6 +63,19 @@ def _inside(spot: _Spot) -> Owned:
     if not inside:
         return NOBODY
     return Owned(acting(spot.reading, inside[0]), ActorEvidence.POSSESSOR)
+
+
+_SHARED = frozenset(("which", "whom", "them", "these", "those", "that"))
+
+
+def _share(spot: _Spot) -> Owned:
+    """For "$3 billion, of which 5 percent": whose the figure before is."""
+    lows, line = spot.line.words.lows, spot.line
+    i = past_hedges(line.words, line.phrases, spot.k)
+    if i < 1 or lows[line.phrases[i].first] not in _SHARED or lows[line.phrases[i - 1].first] not in {"of", "among"}:
+        return NOBODY
+    before = next((t for t in range(line.phrases[i].first, -1, -1) if lows[t] == "#"), -1)
+    return actor_of(spot.reading, spot.number, before) if before >= 0 else NOBODY
 
 
 def _agent(spot: _Spot) -> Owned:
@@ -81,6 +94,13 @@ def _agent(spot: _Spot) -> Owned:
             name = owner_of(spot.reading, number, i + 1)
             return Owned(name, ActorEvidence.AGENT) if name else NOBODY
     return NOBODY
+
+
+def gapped(line: Line, token: int) -> bool:
+    """True in "..., the EU €131 million and Germany €43 million": a name and its figure without a verb."""
+    k = line.phrase_at(token)
+    i = k if line.phrases[k].first < token else past_hedges(line.words, line.phrases, k)
+    return i > 0 and line.phrases[i].kind == "NP" and line.phrases[i - 1].kind in {",", "CC", ";"}
 
 
 def _gapped(spot: _Spot) -> Owned:
@@ -107,17 +127,22 @@ def _own_clause(spot: _Spot) -> Owned:
     if part.name:
         return part
     v = verb_left(line.phrases, k)
-    seen = 0
+    seen, told = 0, ""
     while v is not None and seen < 4:
         subject = subject_of(line.words, line.phrases, v)
         base = reporting_base(line.words.lows[line.phrases[v].head])
         if subject is not None and subject != k and not _borrowed(spot.line, v, subject):
             name = owner_of(spot.reading, number, subject)
-            if name and (not base or base in UNDERTAKING or (seen == 0 and _owns(spot.reading, line, v, k, name))):
+            owns = not base or base in UNDERTAKING or (seen == 0 and _owns(spot.reading, line, v, k, name))
+            if name and name != told and owns:
                 return Owned(name, ActorEvidence.SUBJECT)
+            told = told or (name if base in _FORETELLING and not owns else "")
         v = verb_left(line.phrases, v)
         seen += 1
     return NOBODY
+
+
+_FORETELLING = frozenset("predict forecast project estimate expect anticipate calculate reckon put say".split())
 
 
 def _borrowed(line: Line, v: int, subject: int) -> bool:
@@ -151,9 +176,11 @@ def _state_of(reading: Reading, name: str) -> str:
 def _owns(reading: Reading, line: Line, v: int, k: int, name: str) -> bool:
     """Some verbs of saying take what is the subject's own as their object: "BP reported a profit of $2.8bn"."""
     base = reporting_base(line.words.lows[line.phrases[v].head])
-    if base in {"expect", "anticipate", "agree", "recall"} or is_concrete(line, v, k):
-        return True
     between = line.phrases[v + 1 : k]
+    if base in {"expect", "anticipate"}:
+        return not any(p.kind == "NP" for p in between if line.words.tags[p.head] != "PRP")
+    if base in {"agree", "recall"} or is_concrete(line, v, k):
+        return True
     if base != "report" or any(p.kind in {"WH", "VP"} for p in between) or len(between) > 5:
         return False
     printed = line.words.cut(line.phrases[k].first, line.phrases[k].last)
@@ -199,6 +226,22 @@ def _place_beside(spot: _Spot) -> Owned:
             inside = [m for m in line.mention_in(phrases[i].first, phrases[i].last) if m.how != "proper"]
             if inside:
                 return Owned(_state_of(spot.reading, acting(spot.reading, inside[0])), ActorEvidence.NEAREST)
+    return _place_after(spot) if _befallen(line, k, spot.token) else NOBODY
+
+
+def _place_after(spot: _Spot) -> Owned:
+    """For "870,000 refugees, mostly from Eritrea, are hosted in Ethiopia"."""
+    line = spot.line
+    for i in range(spot.k + 1, len(line.phrases) - 1):
+        if line.phrases[i].kind in {"WH", "SUB", ";", ":"}:
+            break
+        if line.phrases[i].kind == "P" and line.words.lows[line.phrases[i].first] in {"in", "across", "within"}:
+            after = line.phrases[i + 1]
+            inside = [m for m in line.mention_in(after.first, after.last) if m.how != "proper"]
+            if inside:
+                return Owned(_state_of(spot.reading, acting(spot.reading, inside[0])), ActorEvidence.NEAREST)
+            if line.words.lows[after.head] == "country" and spot.reading.home_state:
+                return Owned(spot.reading.home_state, ActorEvidence.NEAREST)
     return NOBODY
 
 
@@ -227,6 +270,15 @@ def _befallen(line: Line, k: int, token: int) -> bool:
     return bool(_BEFALLEN.intersection(lows)) or line.words.words[token].rstrip().endswith(("%", "cent", "percent"))
 
 
+def _governed(line: Line, m: int) -> bool:
+    """True where a preposition governs phrase `m`, or the list it stands in ("from Eritrea, Somalia and Sudan")."""
+    while m > 1 and line.phrases[m - 1].kind in {",", "CC"}:
+        m -= 2 if line.phrases[m - 2].kind == "NP" else 1
+        if line.phrases[m].kind != "NP":
+            return False
+    return m > 0 and line.phrases[m - 1].kind == "P"
+
+
 def _nearest(spot: _Spot) -> Owned:
     """The nearest other mention of the sentence that no preposition governs."""
     k = spot.k
@@ -237,7 +289,7 @@ def _nearest(spot: _Spot) -> Owned:
         if mention.how == "proper":
             continue
         m = line.phrase_at(mention.first)
-        if m in speakers or (m and line.phrases[m - 1].kind == "P"):
+        if m in speakers or _governed(line, m):
             continue
         if abs(m - k) < distance:
             best, distance = acting(spot.reading, mention), abs(m - k)

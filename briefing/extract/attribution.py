@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extract.owners import ORGANISATION_NOUNS, antecedent, owner_of
@@ -21,10 +21,14 @@ _CARRIERS = frozenset(("from", "by", "of"))
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker: `name` is an actor of the document where `known`, else words as printed."""
+    """A speaker: `name` is an actor of the document where `known`, else words as printed.
+
+    `undertaking` tells that the verb makes what is said the speaker's own ("pledged").
+    """
 
     name: str
     known: bool
+    undertaking: bool = False
 
 
 NO_VOICE = Voice("", known=False)
@@ -203,7 +207,7 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
             if subject is not None and subject != k:
                 found = speaker(reading, number, subject)
                 if found.name:
-                    return found
+                    return replace(found, undertaking=base in UNDERTAKING)
     return _trailing(reading, number, k)
 
 

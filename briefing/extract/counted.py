@@ -19,11 +19,21 @@ _WHOLES = ("gdp", "gross domestic product", "output", "total", "gni", "national 
 _RATE = frozenset(("per", "a", "an", "each", "every"))
 _CHANGES = word_set("counted.changes")
 _MEASURING = word_set("counted.measuring")
+_CHANGING = word_set("counted.changing")
 _COMPARED = frozenset("fewer more less higher lower further additional".split())
 _HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
 _CASUALTIES = frozenset(
     "killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split()
 )
+_HARMING = frozenset(
+    "kill kills killing injure injures injuring wound wounds wounding displace displaces displacing hospitalise"
+    " hospitalises hospitalising hospitalize hospitalizes hospitalizing".split()
+)
+_EACH = frozenset(("each", "every", "per", "any"))
+_AMOUNTS = frozenset(
+    "total sum amount figure average record maximum minimum value level rate excess range cost".split()
+)
+_FORECASTS = frozenset("forecast forecasts estimate estimates projection projections target outlook prediction".split())
 _SUMMING = frozenset(
     "totaling totalling reaching exceeding averaging costing topping amounting including representing".split()
 )
@@ -32,7 +42,7 @@ _SUMMING = frozenset(
 def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str:
     """The counted noun phrase as printed, or "". `previous` is that of the number before in the sentence."""
     k = line.phrase_at(token)
-    found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
+    found = _after(line, token, line.phrases[k].last) or _whole_of(line, k) or _linked(line, token, quantity)
     if quantity.kind in {"percent", "fraction"} and found.lower().endswith(_WHOLES):
         found = _hung_on(line, k) or _measured(line, k) or found
     if found:
@@ -44,9 +54,16 @@ def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: s
     before = line.words.lows[token - 1] if token else ""
     if quantity.kind in {"percent", "count"} and before in {"up", "down", "by"} and previous:
         return previous
+    if before == "from" and previous and k > 1 and any(line.words.lows[i] == "#" for i in _tokens(line, k - 2)):
+        return previous
+    changed = _changed_object(line, k)
+    if changed:
+        return changed
     hung = _hung_on(line, k)
     if hung:
         return hung
+    if quantity.kind == "count" and token and _harming(line, k):
+        return _harming(line, k)
     if quantity.kind == "count" and previous and not _is_measure(line, k):
         return previous
     measured = _measured(line, k)
@@ -57,6 +74,48 @@ def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: s
     if quantity.kind == "count":
         return previous or _casualty(line, token) or _subject(line, k)
     return _purpose(line, token) or _subject(line, k) or previous
+
+
+def _tokens(line: Line, k: int) -> range:
+    return range(line.phrases[k].first, line.phrases[k].last)
+
+
+def _harming(line: Line, k: int) -> str:
+    """For "the quake kills at least 112": the verb that tells what befell those counted."""
+    v = past_hedges(line.words, line.phrases, k)
+    if v < 0 or line.phrases[v].kind != "VP" or line.phrases[v].passive:
+        return ""
+    head = line.phrases[v].head
+    return line.words.words[head] if line.words.lows[head] in _HARMING | _CASUALTIES else ""
+
+
+def _whole_of(line: Line, k: int) -> str:
+    """For "compensation of 200,000 rupees for each family": what the amount is an amount of, were it not a mere sum."""
+    phrases, lows = line.phrases, line.words.lows
+    i = past_hedges(line.words, phrases, k)
+    if i < 1 or lows[phrases[i].first] not in {"of", "worth"} or phrases[i - 1].kind != "NP" or phrases[i - 1].time:
+        return ""
+    if lows[phrases[i - 1].head] in _AMOUNTS or phrases[k].last > phrases[k].first + 1:
+        return ""
+    return _noun_text(line, i - 1)
+
+
+def _changed_object(line: Line, k: int) -> str:
+    """For "cut its forecast for growth in 2026 to 1.8%", "raise payroll taxes by £18.4bn": what the verb changes."""
+    phrases, lows = line.phrases, line.words.lows
+    i = past_hedges(line.words, phrases, k)
+    if i < 2 or lows[phrases[i].first] not in {"to", "by", "from", "at"}:
+        return ""
+    v = verb_left(phrases, i)
+    if v is None or lows[phrases[v].head] not in _CHANGING or phrases[v].passive or i - v > 8:
+        return ""
+    if any(phrases[j].kind in {",", "WH", "SUB", "CC"} for j in range(v + 1, i)) or phrases[v + 1].kind != "NP":
+        return ""
+    if lows[phrases[v + 1].head] in _FORECASTS and i > v + 3 and lows[phrases[v + 2].first] in {"for", "of"}:
+        after = _noun_text(line, v + 3)
+        if after and phrases[v + 1].head - phrases[v + 1].first < 2:
+            return after
+    return _noun_text(line, v + 1)
 
 
 def _after(line: Line, token: int, last: int) -> str:
@@ -90,6 +149,8 @@ def _linked(line: Line, token: int, quantity: Quantity) -> str:
         return ""
     link = words.lows[phrases[step].first]
     if link not in _LINKS or phrases[step + 1].kind != "NP" or phrases[step + 1].time:
+        return ""
+    if link == "for" and words.lows[phrases[step + 1].first] in _EACH:
         return ""
     if quantity.kind == "count" and link != "of":
         return ""
@@ -137,6 +198,10 @@ def _noun_text(line: Line, k: int) -> str:
         for m in line.mention_in(phrases[k].first, phrases[k].last)
     ):
         return ""
+    if words.lows[phrases[k].head] in {"number", "amount"}:
+        link = [(p.kind, words.lows[p.first]) for p in phrases[k + 1 : k + 3]]
+        if link[:1] == [("P", "of")] and link[-1][0] == "NP":
+            return _noun_text(line, k + 2)
     first, end = phrases[k].first, phrases[k].last
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:
         first += 1
@@ -207,8 +272,8 @@ def _casualty(line: Line, token: int) -> str:
     return ""
 
 
-_PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s[^,.;:–—]{3,60}")
-_NO_PURPOSE = frozenset("them it him her us # more less about over nearly around".split())
+_PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s(?:[^,.;:–—()]|(?<=\d)[,.](?=\d)){3,60}")
+_NO_PURPOSE = frozenset("them it him her us # each every more less about over nearly around".split())
 
 
 def _purpose(line: Line, token: int) -> str:

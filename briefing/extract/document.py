@@ -8,9 +8,10 @@ from briefing.extract.figures import find_figures
 from briefing.extract.found import LocalActor, SourceEvidence
 from briefing.extract.leads import find_leads
 from briefing.extract.people import attach_roles
+from briefing.extract.quotations import find_quotes
 from briefing.extract.reading import Reading, read_lines
 from briefing.extract.roster import KINDS
-from briefing.extract.statements import find_quotes, find_statements
+from briefing.extract.statements import find_statements
 from briefing.extract.timeline import find_events
 from briefing.model import ActorKind
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.actors import actor_of
-from briefing.extract.attribution import voice_of
+from briefing.extract.actors import actor_of, gapped
+from briefing.extract.attribution import NO_VOICE, voice_of
 from briefing.extract.counted import counted_by
 from briefing.extract.modifiers import is_near, modifier_of
 from briefing.extract.status import status_of
-from briefing.model import Figure, Modifier, Originator, Span, evidence_id
+from briefing.model import ActorEvidence, Figure, Modifier, Originator, Span, evidence_id
 from briefing.text.dates import DateFound, find_dates
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _figure(
     low, high = _bounds(quantity, modifier, before)
     owned = actor_of(reading, number, token)
     voice = voice_of(reading, number, token)
+    if voice.undertaking and owned.evidence is ActorEvidence.SUBJECT and gapped(line, token):
+        voice = NO_VOICE
     start = line.sentence.span.start
     span = Span(start + quantity.start, start + quantity.end)
     return Figure(

@@ -16,7 +16,7 @@ _CLOSED = {
     "PRP": "i you he she it we they me him us them himself herself itself themselves one's who's himself",
     "PRP$": "my your his her its our their whose",
     "MD": "can could may might must shall should will would cannot can't won't couldn't wouldn't shouldn't 'll 'd",
-    "BE": "be am is are was were been being isn't aren't wasn't weren't 're 's",
+    "BE": "be am is are was were been being isn't aren't wasn't weren't 're 's 'm",
     "HAVE": "have has had having haven't hasn't hadn't 've",
     "DO": "do does did don't doesn't didn't",
     "CC": "and or but nor yet plus &",

@@ -25,7 +25,7 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
     i, count, names = 0, len(words), words.words
     while i < count:
         word = names[i]
-        if not (word[0].isupper() or word in roster.longest or word in _LOWER_STARTS):
+        if words.lows[i] == "#" or not (word[0].isupper() or word in roster.longest or word in _LOWER_STARTS):
             i += 1
             continue
         mention = _listed(words, i, roster)
@@ -140,6 +140,8 @@ def _run(words: Words, i: int) -> int:
     names, lows, end = words.words, words.lows, i
     while end < len(names) and end - i < 12:
         word = names[end]
+        if lows[end] == "#":
+            break
         if (
             word[0].isupper()
             and (word[-1] != "." or lows[end] in ROLE_WORDS or len(word) == 2)
@@ -216,7 +218,16 @@ def _clean_name(words: Words, first: int, last: int) -> str:
 
 def _introduce(words: Words, first: int, end: int, name: str, roster: Roster, titled: bool) -> Mention | None:
     """A name after a title: the full name, or a surname of someone known."""
-    if any(word in ORGANISATION_WORDS for word in words.words[first:end]) or (
+    surname = (
+        end - first == 2 and words.words[first] not in ORGANISATION_WORDS and words.lows[first] not in lexicon().known
+    )
+    bodies = words.words[first : end - 1] if surname else words.words[first:end]
+    if titled:
+        verb = next(
+            (k for k in range(first + 1, end) if lexicon().tags.get(words.lows[k]) in {"VB", "VBZ", "VBD"}), end
+        )
+        return _introduce(words, first, verb, _clean_name(words, first, verb), roster, titled) if verb < end else None
+    if any(word in ORGANISATION_WORDS for word in bodies) or (
         words.words[first].isupper() and len(name) > 2 and not titled
     ):
         return None

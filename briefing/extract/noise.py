@@ -52,7 +52,7 @@ _BEFORE_LABEL = re.compile(
     r"|Proposition|Measure|Amendment|Schedule|Clause|Reactors?|Pier|Line|Lot|Batch|Round|Super|Covid|Covid-|COVID"
     r"|phases?|articles?|sections?|chapters?|tables?|figures?|pages?|p\.|pp\.|paras?\.?|paragraphs?|category"
     r"|level|type|grade|step"
-    r"|footnotes?|channel|flight|highway|route|clade|strain|tier|appendix|annex|volume|reactor|unit|number|size"
+    r"|items?|bullets?|footnotes?|channel|flight|highway|route|clade|strain|tier|appendix|annex|volume|reactor|unit|number|size"
     r"|Nos?\.?|no\.|nos\."
     r"|Group of|group of|Big|Forbes|Fortune|Top|top|FTSE|S&P|Nasdaq|Dow|DAX|CAC|Nikkei|Stoxx|Kospi|Agenda|Vision"
     r"|Horizon"
@@ -79,12 +79,31 @@ _DEFINITE = re.compile(
     r"|latest)[ ]$",
     re.IGNORECASE,
 )
+#: what a speaker says between a slip and the number that is meant: "36 - I mean, 38", "$20 mil- - $20 billion"
+_CORRECTED = re.compile(
+    r"[ ]?(?:[mb]il+[-–—])?[ ]*[-–—,.…]*[ ]*(?:\(?(?:I mean|sorry|I'm sorry|correction|excuse me|pardon me|make that"
+    r"|or rather|rather|let me correct that)[,:.]?[ ]*[-–—]?[ ]*|(?<=[mb]il[-–—] [-–—] )|(?<=[mb]il[-–—][-–—] )"
+    r"|(?<=[mb]il[-–—] ))(?:[$€£¥₦]|US\$)?\d"
+)
+_AGED = re.compile(
+    r"\b(?:people|adults|men|women|children|those|anyone|everyone|persons|residents|patients|girls|boys|workers|voters"
+    r"|citizens|smokers|drivers|youths?) (?:who are |aged )?(?:over|under|above|below)(?: the age of)? $"
+)
+_OR_OLDER = re.compile(r"[ ](?:and|or) (?:over|older|younger|under|above|up)\b(?! (?:a|the|\d))")
+_MAGNITUDE = re.compile(
+    r"\bmagnitudes?(?: of)?(?: about| around)? $|\b(?:measur\w+|registered|register\w*) $", re.IGNORECASE
+)
+_OF_MAGNITUDE = re.compile(
+    r"[ -]magnitude\b|[ ]on the (?:open-ended )?(?:Richter|moment|Beaufort|Saffir)", re.IGNORECASE
+)
 _TELEPHONE = re.compile(r"\+?\d[\d ().-]{5,}\d")
 _SCORE = re.compile(r"^\d{1,2}[-–]\d{1,2}$")
 
 
 def is_noise(text: str, number: Quantity) -> bool:
     """True for a number that is no key figure, judged by the words around it in its sentence `text`."""
+    if _CORRECTED.match(text, number.end):
+        return True
     if number.kind == "fraction":
         return _part_of_time(text, number)
     if number.kind == "money" or number.kind == "percent":
@@ -92,7 +111,7 @@ def is_noise(text: str, number: Quantity) -> bool:
     if number.kind == "unit":
         return bool(re.match(r"-(?:long|wide|high|deep)\b", text[number.end :])) and number.unit == "m"
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
-    if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before[-24:]):
+    if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before[-24:]) or _is_magnitude(number, before, after):
         return True
     if re.search(r"\b(?:one|two|three|four|nine|\d+) (?:in|out of)(?: every)? $", before, re.IGNORECASE):
         return True
@@ -102,7 +121,21 @@ def is_noise(text: str, number: Quantity) -> bool:
         _is_year(text, number, before, after)
         or _is_label(text, number, before, after)
         or _is_small(number, before, after)
+        or _is_age(number, before, after)
     )
+
+
+def _is_magnitude(number: Quantity, before: str, after: str) -> bool:
+    """True for the strength of an earthquake or a storm: a label of the event."""
+    if number.high >= 13:
+        return False
+    found = _MAGNITUDE.search(before[-26:])
+    return bool(_OF_MAGNITUDE.match(after) or (found and (found.group().lower().startswith("mag") or number.low % 1)))
+
+
+def _is_age(number: Quantity, before: str, after: str) -> bool:
+    """True for "adults over 60", "people aged 65 and over"."""
+    return number.high <= 110 and bool(_OR_OLDER.match(after) or _AGED.search(before))
 
 
 def _part_of_time(text: str, number: Quantity) -> bool:
@@ -129,6 +162,8 @@ def _is_year(text: str, number: Quantity, before: str, after: str) -> bool:
                 and re.match(r"[ ][a-z]+s\b", after)
             )
         )
+    if re.search(r"\b(?:19|20)\d\d[-–/]$", before) and len(printed) in {2, 4}:
+        return True
     return bool(re.match(r"/\d", after)) or before.endswith("/")
 
 
@@ -178,5 +213,5 @@ def _is_small(number: Quantity, before: str, after: str) -> bool:
     if number.high > 20:
         return False
     return bool(_ABSTRACT.match(after) or _DEFINITE.search(before[-10:])) or (
-        _alone(after) and not re.match(r"[ ](?:in|of)[ ]", after)
+        _alone(after) and not re.match(r"[ ](?:in|of)[ ]|[ ](?:[A-Z][\w-]*[ ]){1,4}[A-Za-z]*[a-z]s\b", after)
     )

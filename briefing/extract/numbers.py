@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from briefing.extract.gazetteer import gazetteer
-from briefing.extract.units import SIGNS, alternatives, currency_words, physical
+from briefing.extract.units import LETTERS, SIGNS, alternatives, currency_words, physical
 
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "mln": 10**6,
@@ -89,6 +89,8 @@ class Quantity:
 def _pattern() -> re.Pattern[str]:
     codes = [code for code in gazetteer().currencies if code not in {"ALL", "TOP", "CUP", "MOP", "PEN", "LAK", "MAD"}]
     sign = alternatives(list(SIGNS)) + "|(?:" + "|".join(codes) + r")(?=[ \u00a0]?\d)"
+    scaled = r"(?=\d[\d.,]*[ ]?(?:bn|tn|trn|mn?|b|[mbtr]+illion)\b|\d{1,3},\d{3})"
+    sign += "|(?:" + "|".join(LETTERS) + ")" + scaled
     words = alternatives([w for w in currency_words() if not w[0].isdigit()])
     units = alternatives(list(physical()))
     return re.compile(
@@ -180,7 +182,7 @@ def _unit(match: re.Match[str]) -> tuple[str, str]:
         return SIGNS[match["after"]], "money"
     if match["sign"]:
         sign = match["sign"].strip()
-        return SIGNS.get(sign, sign), "money"
+        return SIGNS.get(sign) or LETTERS.get(sign, sign), "money"
     if match["unit"]:
         return physical()[match["unit"].replace("-", " ").replace("\u00a0", " ")], "unit"
     return "", "count"

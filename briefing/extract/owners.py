@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.roster import Mention
 from briefing.extract.subjects import subject_of
+from briefing.extract.titles import NO_ACTORS
 from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def owner_of(reading: Reading, number: int, k: int, depth: int = 0, *, counted: 
     line = reading.lines[number]
     phrase = line.phrases[k]
     inside = [m for m in line.mention_in(phrase.first, phrase.last) if not counted or m.how != "proper"]
+    inside = [m for m in inside if m.how != "proper" or m.name.split()[-1] not in NO_ACTORS]
     direct = _direct(inside, phrase.head)
     if direct:
         return acting(reading, direct)
@@ -42,10 +44,16 @@ def owner_of(reading: Reading, number: int, k: int, depth: int = 0, *, counted: 
     named = _apposition(line, k)
     if named:
         return acting(reading, named)
-    attached = _attached(reading, number, k, _HOLDING if counted else _OWNING)
+    links = _HOLDING if counted else _OWNING
+    attached = _attached(reading, number, k, links | {"for"} if _is_plan(line, k) else links)
     if attached:
         return attached
     return "" if counted else _generic(reading, number, k)
+
+
+def _is_plan(line: Line, k: int) -> bool:
+    """True for plans and appeals, which belong to those they are for ("the response plan for Ethiopia")."""
+    return line.words.lows[line.phrases[k].head] in {"plan", "appeal", "response", "budget", "programme", "program"}
 
 
 def acting(reading: Reading, mention: Mention) -> str:
@@ -121,7 +129,8 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
         if voice and voice.known:
             actor = acting(reading, Mention(0, 0, voice.speaker, "person"))
             return reading.home if actor == voice.speaker and reading.roster.kind(actor) == "person" else actor
-        return own_state(reading, reading.lines[number].label) or reading.home
+        label = reading.lines[number].label
+        return (own_state(reading, label) if label or _is_speech(reading) else "") or reading.home
     if low in _PERSONAL:
         person = latest(reading, number, token, ("person",))
         return acting(reading, Mention(0, 0, person, "person")) if person else ""
@@ -140,18 +149,49 @@ def antecedent(reading: Reading, number: int, token: int, low: str, depth: int) 
     return latest(reading, number, token, kinds)
 
 
+def _is_speech(reading: Reading) -> bool:
+    """True where a fifth of the sentences are in the first person: a speech or a letter, not an article."""
+    if reading.spoken is None:
+        first = sum(any(low in {"we", "i", "our"} for low in line.words.lows) for line in reading.lines)
+        reading.spoken = first > 2 and first * 5 >= len(reading.lines)
+    return reading.spoken
+
+
+_TOWARDS = frozenset("to for with against toward towards into from counterpart counterparts".split())
+
+
 def own_state(reading: Reading, label: str) -> str:
-    """The state that a speaker of a transcript names most, the first of equals."""
-    if label and label not in reading.own_states:
-        named = [
-            mention.name
-            for line in reading.lines
-            if line.label == label
-            for mention in line.mentions
-            if reading.roster.kind(mention.name) == "state" and mention.how != "capital"
-        ]
-        reading.own_states[label] = Counter(named).most_common(1)[0][0] if named else ""
-    return reading.own_states.get(label, "")
+    """The state that "we" is where it is spoken without quotation marks: by a speaker of a transcript, or by all.
+
+    One speaks of one's own state as doing, and of its bodies without saying whose they are ("Congress", "the
+    Treasury"); what one does is done to, for or with other states.
+    """
+    if label not in reading.own_states:
+        points: Counter[str] = Counter()
+        for line in reading.lines:
+            if line.label != label:
+                continue
+            for mention in line.mentions:
+                record = reading.roster.records.get(mention.name)
+                if record and record.kind != "person":
+                    points[record.parent or record.name] += _points(line, mention, record.kind)
+        known = [name for name in points if reading.roster.kind(name) in {"state", ""} and points[name] > 0]
+        best = max(known, key=lambda name: points[name], default="")
+        reading.own_states[label] = best
+    return reading.own_states[label]
+
+
+def _points(line: Line, mention: Mention, kind: str) -> int:
+    lows = line.words.lows
+    before = lows[mention.first - 1] if mention.first else ""
+    before = lows[mention.first - 2] if before == "the" and mention.first > 1 else before
+    if mention.how == "capital" or mention.how == "proper":
+        return 0
+    if kind == "organisation" or mention.how == "metonym":
+        return 2
+    if before in _TOWARDS or lows[mention.last : mention.last + 1] in (["counterpart"], ["counterparts"]):
+        return -1
+    return 0 if before in {"in", "of", "across"} else 1
 
 
 def _same_line(reading: Reading, number: int, token: int, depth: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extract.owners import own_state
 from briefing.extract.titles import PORTFOLIOS, ROLE_WORDS
 from briefing.extract.wordlists import word_set
 
@@ -33,9 +34,11 @@ def attach_roles(reading: Reading) -> None:
         for mention in line.mentions:
             if mention.how == "person":
                 _attach(reading, line, mention)
+    labels = {line.label for line in reading.lines}
     for record in reading.roster.records.values():
         if record.kind == "person" and not record.parent and record.role:
-            record.parent = _by_ministry(reading, record.role) or _by_office(reading, record.role)
+            own = own_state(reading, record.name) if record.name in labels else ""
+            record.parent = own or _by_ministry(reading, record.role) or _by_office(reading, record.role)
 
 
 def _attach(reading: Reading, line: Line, mention: Mention) -> None:

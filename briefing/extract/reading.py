@@ -18,6 +18,7 @@ from briefing.extract.subjects import subject_of
 from briefing.extract.tagging import tag
 from briefing.extract.titles import NO_ACTORS
 from briefing.extract.tokens import Words, collapse, split_words
+from briefing.extract.turns import label_end, turn_labels, whose_turn
 from briefing.model import PassageKind, Span
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Line:
             if base and base not in UNDERTAKING:
                 subject = subject_of(self.words, self.phrases, v)
                 found |= {subject} if subject is not None else set()
+                found |= {v + 1} if base == "tell" else set()
                 found |= (
                     {v + 1}
                     if v + 1 < len(self.phrases) and v and self.phrases[v - 1].kind in {",", "”", '"'}
@@ -129,6 +131,7 @@ class Reading:
     quotes: list[Quote] = field(default_factory=list)
     quote_starts: list[int] = field(default_factory=list)
     own_states: dict[str, str] = field(default_factory=dict)
+    spoken: bool | None = None
 
     def add_quote(self, quote: Quote) -> None:
         """Append a quotation; they come in text order and do not overlap."""
@@ -160,10 +163,10 @@ def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) 
     roster.lower = frozenset(word for word in source.text.split() if word.islower())
     reading = Reading(source, [], roster)
     label = ""
-    spoken = sum(_LABEL.match(sentence.text) is not None for sentence in sentences) > 2
+    named = turn_labels(sentences)
     for sentence in _pieces(sentences):
-        line = _line(sentence, roster)
-        label = _label(sentence.text, label) if spoken else ""
+        line = _line(sentence, roster, named)
+        label = whose_turn(roster, sentence.text, label, named) if named else ""
         line.label = label
         reading.lines.append(line)
     _promote_names(reading)
@@ -192,7 +195,7 @@ def _piece(sentence: Sentence, first: int, last: int) -> Sentence:
     return replace(sentence, span=span, text=sentence.text[first:last])
 
 
-def _line(sentence: Sentence, roster: Roster) -> Line:
+def _line(sentence: Sentence, roster: Roster, named: frozenset[str]) -> Line:
     text = sentence.text
     numbers = find_quantities(text)
     if len(numbers) > _MOST_NUMBERS:
@@ -204,7 +207,7 @@ def _line(sentence: Sentence, roster: Roster) -> Line:
         spans = [Span(start + number.start, start + number.end) for number in numbers]
         words = collapse(words, spans)
         numbers = [number for number in numbers if not is_noise(text, number)]
-    opening = _opening(text)
+    opening = _opening(text, named)
     mentions = [
         m for m in find_mentions(words, roster, titled) if words.starts[m.first] - sentence.span.start >= opening
     ]
@@ -216,40 +219,18 @@ def _line(sentence: Sentence, roster: Roster) -> Line:
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?:, ?[A-Z][\w. ]{1,20}|, \d\d? [A-Z][a-z]+\.?)?"
+    r"(?:, (?:[A-Z][a-z]+\.? \d\d?|\d\d? [A-Z][a-z]+)(?:, \d{4})?)?"
     r"(?: ?\([A-Z][\w .]{1,25}\))? ?(?:—|–|--| - )\s?"
     r"|[A-Z]{4,20}(?: [A-Z]{3,})?\.\s(?=[A-Z])"
     r"|[A-Z][a-z]+, \d\d? [A-Z][a-z]+\.\s"
 )
-_LABEL = re.compile(r"(?:(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]*){0,5}(?: \([^)]{2,40}\))?|[QA]|Q&A): ")
 
 
-def _label(text: str, before: str) -> str:
-    """Whose turn it is, given whose it was: "MINISTER BOWEN: ..." begins a turn, a question ends it."""
-    match = _LABEL.match(text)
-    if not match:
-        return before
-    name = re.sub(r" \(.*", "", match.group()).rstrip(": ")
-    if name in {
-        "Q",
-        "QUESTION",
-        "REPORTER",
-        "JOURNALIST",
-        "A",
-        "Q&A",
-        "ANSWER",
-        "NOTE",
-        "UPDATE",
-        "FACT SHEET",
-        "WARNING",
-    }:
-        return ""
-    return name.title()
-
-
-def _opening(text: str) -> int:
+def _opening(text: str, named: frozenset[str]) -> int:
     """The length of a dateline ("PARIS (Reuters) - ") or a speaker's label ("THE PRESIDENT: ") before the sentence."""
-    match = _DATELINE.match(text) or _LABEL.match(text)
-    return match.end() if match and match.end() < len(text) else 0
+    match = _DATELINE.match(text)
+    end = match.end() if match else label_end(text, named)
+    return end if end < len(text) else 0
 
 
 def _is_titled(words: Words, sentence: Sentence) -> bool:

@@ -7,157 +7,19 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.attribution import NO_VOICE, Voice, speaker
 from briefing.extract.owners import acting
-from briefing.extract.reading import Quote
+from briefing.extract.quotations import inverted, plausible, subject_voice
 from briefing.extract.reporting import CLAUSE_VERBS, WORD_NOUNS, kind_of, reporting_base
 from briefing.extract.roster import Mention
-from briefing.extract.subjects import subject_of
-from briefing.extract.titles import ROLE_WORDS
-from briefing.extract.wordlists import word_set
 from briefing.model import Originator, Span, Statement, StatementKind, evidence_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.extract.reading import Line, Reading
+    from briefing.extract.reading import Line, Quote, Reading
 
-_MARKS = re.compile(r"[“”„\"«»]|(?<!\w)[‘](?=\w)|[’](?!\w)")
-_INVERTING = frozenset(("say", "add", "explain", "write", "note", "warn", "tell", "report"))
-_CLOSES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
-_PEOPLE = word_set("statements.people")
-
-
-def find_quotes(reading: Reading) -> None:
-    """Fill `reading.quotes`: quotations in text order, with their speakers."""
-    passage: list[int] = []
-    for number, line in enumerate(reading.lines):
-        if passage and reading.lines[passage[0]].sentence.passage != line.sentence.passage:
-            _quotes_of(reading, passage)
-            passage = []
-        passage.append(number)
-    if passage:
-        _quotes_of(reading, passage)
-
-
-def _quotes_of(reading: Reading, passage: list[int]) -> None:
-    first, last = reading.lines[passage[0]].sentence.span, reading.lines[passage[-1]].sentence.span
-    text = reading.source.text[first.start : last.end]
-    if not _MARKS.search(text):
-        return
-    voice, verb = NO_VOICE, ""
-    for span in _pairs(text):
-        quote = Quote(first.start + span.start, first.start + span.end)
-        inside = reading.lines_at(passage, quote.start, quote.end)
-        found, said = _speaker_near(reading, quote, inside)
-        if found.name:
-            voice, verb = found, said
-        elif not _is_speech(text[span.start : span.end]):
-            found = NO_VOICE
-        quote.line = inside[0] if inside else passage[0]
-        quote.speaker, quote.known, quote.verb = voice.name, voice.known, verb
-        if found.name or _is_speech(text[span.start : span.end]):
-            reading.add_quote(quote)
-
-
-def _pairs(text: str) -> Iterator[Span]:
-    """Outermost quotations; one that never closes ends with the text."""
-    opened, closing = -1, ""
-    for match in _MARKS.finditer(text):
-        mark = match.group()
-        if opened < 0:
-            if mark in _CLOSES and mark != "”":
-                opened, closing = match.end(), _CLOSES[mark]
-        elif mark == closing or (closing == "”" and mark == '"'):
-            if match.start() > opened:
-                yield Span(opened, match.start())
-            opened = -1
-    if opened >= 0 and closing in {"”", '"', "»"} and len(text) > opened + 20:
-        yield Span(opened, len(text))
-
-
-def _is_speech(quoted: str) -> bool:
-    """A sentence of its own, not a word or a title in quotation marks."""
-    return len(quoted.split()) >= 5 and (quoted.rstrip()[-1:] in ",.!?—–-" or quoted[:1].isupper())
-
-
-def _speaker_near(reading: Reading, quote: Quote, inside: list[int]) -> tuple[Voice, str]:
-    """The subject of the verb of saying that stands nearest to the quotation, outside all quotation marks."""
-    best: tuple[int, Voice, str] | None = None
-    for number in dict.fromkeys((inside[-1], inside[0])) if inside else ():
-        line = reading.lines[number]
-        for v, phrase in enumerate(line.phrases):
-            if phrase.kind != "VP":
-                continue
-            place = line.words.starts[phrase.head]
-            if quote.start <= place < quote.end or not reporting_base(line.words.lows[phrase.head]):
-                continue
-            distance = place - quote.end if place >= quote.end else quote.start - place + 5
-            if distance > 260 or (best and best[0] <= distance):
-                continue
-            voice = _subject_voice(reading, number, v)
-            if voice.name:
-                best = (distance, voice, line.words.words[phrase.head])
-    return (best[1], best[2]) if best else (_dashed(reading, quote, inside), "")
-
-
-def _dashed(reading: Reading, quote: Quote, inside: list[int]) -> Voice:
-    """For "..." —President Biden"""
-    if not inside or not re.match(r"[”\"]?\s*[—–-]", reading.source.text[quote.end : quote.end + 6]):
-        return NO_VOICE
-    for line in reading.lines[inside[-1] : inside[-1] + 2]:
-        for mention in line.mentions:
-            if 0 <= line.words.starts[mention.first] - quote.end < 60 and mention.how == "person":
-                return Voice(mention.name, known=True)
-    return NO_VOICE
-
-
-def _subject_voice(reading: Reading, number: int, v: int) -> Voice:
-    """Who says: the subject, or the phrase after an inverted verb ("said X")."""
-    line = reading.lines[number]
-    phrases = line.phrases
-    inverted = _inverted(line, v)
-    quoted = _quoted_as(line, v)
-    if quoted is not None:
-        return speaker(reading, number, quoted)
-    k = v + 1 if inverted else subject_of(line.words, phrases, v)
-    if k is None or not plausible(line, k):
-        return NO_VOICE
-    return speaker(reading, number, k)
-
-
-def _quoted_as(line: Line, v: int) -> int | None:
-    """The noun phrase of "quoted X as saying"."""
-    phrases, lows = line.phrases, line.words.lows
-    if v < 3 or lows[phrases[v].head] not in {"saying", "telling"} or lows[phrases[v - 1].first] != "as":
-        return None
-    return v - 2 if phrases[v - 2].kind == "NP" else None
-
-
-def _inverted(line: Line, v: int) -> bool:
-    phrases = line.phrases
-    if v + 1 >= len(phrases) or phrases[v + 1].kind != "NP" or phrases[v].form != "finite":
-        return False
-    before = line.words.words[phrases[v - 1].first] if v else '"'
-    if before == ",":
-        return reporting_base(line.words.lows[phrases[v].head]) in _INVERTING and plausible(line, v + 1)
-    return before in {"”", '"', "’", "»", "?", "!"}
-
-
-def plausible(line: Line, k: int) -> bool:
-    """True where a noun phrase can speak: a name, a person, an institution, a report."""
-    phrase = line.phrases[k]
-    low = line.words.lows[phrase.head]
-    if line.mention_in(phrase.first, phrase.last) and (
-        low in _PEOPLE or any(m.first <= phrase.head < m.last for m in line.mentions)
-    ):
-        return True
-    return (
-        low in _PEOPLE
-        or low in WORD_NOUNS
-        or low in ROLE_WORDS
-        or low.rstrip("s") in ROLE_WORDS
-        or low in {"he", "she", "they", "it", "who"}
-        or bool(line.mention_in(phrase.first, phrase.last))
-    )
+_TELLING = frozenset("tell inform assure remind notify".split())
+_MAY_TELL = frozenset("ask urge warn advise".split())
+_ASIDE = frozenset("on in at by during after before to from through via over".split())
 
 
 def find_statements(reading: Reading) -> Iterator[Statement]:
@@ -167,11 +29,35 @@ def find_statements(reading: Reading) -> Iterator[Statement]:
         if quote.speaker:
             statement = _of_quote(reading, quote)
             found.setdefault(statement.id, statement)
+    for statement in _turns(reading):
+        found.setdefault(statement.id, statement)
     for number in range(len(reading.lines)):
         for statement in _of_line(reading, number):
             if not _is_quoted(reading, statement):
                 found.setdefault(statement.id, statement)
     yield from sorted(found.values(), key=lambda s: (s.span.start, s.span.end))
+
+
+_TURN = 3
+
+
+def _turns(reading: Reading) -> Iterator[Statement]:
+    """What the speakers of a transcript say: a paragraph of a turn, or its sentences where it is long."""
+    passage: list[Line] = []
+    for line in [*reading.lines, None]:
+        if passage and (line is None or line.sentence.passage != passage[0].sentence.passage):
+            whole = [passage] if len(passage) <= _TURN else [[one] for one in passage]
+            yield from (_turn(reading, lines) for lines in whole if sum(len(one.words) for one in lines) > _TURN + 1)
+            passage = []
+        if line is not None and line.label:
+            passage.append(line)
+
+
+def _turn(reading: Reading, lines: list[Line]) -> Statement:
+    first = lines[0].words
+    span = Span(first.starts[min(lines[0].opening, len(first) - 1)], lines[-1].words.ends[-1])
+    label = lines[0].label
+    return _statement(reading, lines[0], span, Voice(label, label in reading.roster.records), "", span)
 
 
 def _is_quoted(reading: Reading, statement: Statement) -> bool:
@@ -239,7 +125,7 @@ def _of_line(reading: Reading, number: int) -> Iterator[Statement]:
         base = reporting_base(lows[phrase.head])
         if not base or phrase.passive or _in_quote(reading, line.words.starts[phrase.head]):
             continue
-        voice = _subject_voice(reading, number, v)
+        voice = subject_voice(reading, number, v)
         if not voice.name:
             continue
         span = _said(line, v, base)
@@ -268,9 +154,14 @@ def _in_quote(reading: Reading, offset: int) -> bool:
 def _said(line: Line, v: int, base: str) -> Span | None:
     """What is said: the clause or object after the verb; for a trailing verb, what stands before it."""
     words, phrases = line.words, line.phrases
-    first = phrases[v].last
-    if v + 1 >= len(phrases) or _inverted(line, v) or words.lows[first] in {".", ",", "”", '"'}:
+    if v + 1 >= len(phrases) or inverted(line, v):
         return _before_verb(line, v, base)
+    first = _past_asides(line, v, base)
+    if first >= len(words) or words.lows[first] in {".", ",", "”", '"', ")"}:
+        return _before_verb(line, v, base)
+    if base == "put":
+        end = _clause_end(line, first)
+        return Span(words.starts[first], words.ends[end - 1]) if "at" in words.lows[first:end] else None
     if (
         base not in CLAUSE_VERBS
         and words.lows[first] not in {"on", "for", "upon"}
@@ -283,17 +174,65 @@ def _said(line: Line, v: int, base: str) -> Span | None:
     return Span(words.starts[first], words.ends[end - 1]) if end - first >= 2 else None
 
 
+def _past_asides(line: Line, v: int, base: str) -> int:
+    """The token where what is said begins: past addressee, time and place ("told Reuters by telephone")."""
+    phrases, lows = line.phrases, line.words.lows
+    k = v + 1
+    if k < len(phrases) and phrases[k].kind == "NP" and not _is_clause(line, k):
+        that = lows[phrases[k].last : phrases[k].last + 1] == ["that"]
+        k += base in _TELLING or (base in _MAY_TELL and that)
+    start = k
+    while k < len(phrases):
+        phrase = phrases[k]
+        if phrase.time or (phrase.kind == "RB" and lows[phrase.first] != "not"):
+            k += 1
+        elif (
+            phrase.kind == "P" and lows[phrase.first] in _ASIDE and k + 1 < len(phrases) and phrases[k + 1].kind == "NP"
+        ):
+            k += 2
+        else:
+            break
+    stop = phrases[k].first if k < len(phrases) else len(lows)
+    timed = any(phrase.time for phrase in phrases[start:k])
+    if k == start or stop >= len(lows) or lows[stop] in {"that", ".", ",", "”", '"'} or timed:
+        return stop
+    return phrases[start].first
+
+
+def _is_clause(line: Line, k: int) -> bool:
+    """True where noun phrase `k` is the subject of a clause of its own: no addressee."""
+    after = line.phrases[k + 1] if k + 1 < len(line.phrases) else None
+    return after is not None and after.kind == "VP" and after.form == "finite"
+
+
 def _clause_end(line: Line, first: int) -> int:
     words = line.words
     end = len(words)
     while end > first and words.lows[end - 1] in {".", "”", '"', ")", "?", "!"}:
         end -= 1
+    depth = 0
     for i in range(first + 3, end):
+        if words.lows[i] == "," and _other_speaks(line, i + 1):
+            return i
+        depth += (words.lows[i] == "(") - (words.lows[i] == ")")
+        if depth > 0:
+            continue
         if words.lows[i] == ";" or (
             words.lows[i] in {"while", "whereas", "though", "although"} and words.lows[i - 1] == ","
         ):
             return i if words.lows[i] == ";" else i - 1
     return end
+
+
+def _other_speaks(line: Line, i: int) -> bool:
+    """True where "but X said ..." begins at token `i`: somebody else's words."""
+    if line.words.lows[i : i + 1] not in (["but"], ["and"], ["while"], ["though"]):
+        return False
+    k = line.phrase_at(i + 1)
+    ahead = [p for p in line.phrases[k : k + 4] if p.kind == "VP"][:1]
+    if line.phrases[k].kind != "NP" or not ahead or ahead[0].form != "finite":
+        return False
+    return reporting_base(line.words.lows[ahead[0].head]) in CLAUSE_VERBS and plausible(line, k)
 
 
 def _before_verb(line: Line, v: int, base: str) -> Span | None:
@@ -304,9 +243,9 @@ def _before_verb(line: Line, v: int, base: str) -> Span | None:
     while stop > 0 and words.lows[phrases[stop - 1].first] not in {",", "”", '"'}:
         stop -= 1
     last = phrases[stop - 1].first if stop else 0
-    if last < 3:
+    if last - line.opening < 3:
         return None
-    return Span(words.starts[0], words.ends[last - 1])
+    return Span(words.starts[line.opening], words.ends[last - 1])
 
 
 def _according(reading: Reading, number: int) -> Iterator[Statement]:
@@ -331,7 +270,7 @@ def _rest(line: Line, i: int) -> Span | None:
     words = line.words
     if i > 3:
         last = i - 1 if words.lows[i - 1] == "," else i
-        return Span(words.starts[0], words.ends[last - 1])
+        return Span(words.starts[line.opening], words.ends[last - 1]) if last > line.opening else None
     k = i + 2
     while k < len(words) and words.lows[k] != ",":
         k += 1

@@ -15,7 +15,7 @@ _ALLEGED = re.compile(
     re.I,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|potential(?:ly)?|perhaps|considers?|considering|if|would|likely|risk(?:s"
+    r"\b(?:may|might|could|possibl[ey]|potential(?:ly)?|perhaps|considers?|considering|if|likely|risk(?:s"
     r"|ing)?)\b",
     re.I,
 )
@@ -37,6 +37,8 @@ _REPORTED = re.compile(r"\b(?:reported(?:ly)?|reports?|reporting|according to|sa
 
 _ORDER = (Status.DENIED, Status.ALLEGED, Status.ESTIMATED, Status.POSSIBLE, Status.PLANNED, Status.REPORTED)
 _PATTERNS = (_DENIED, _ALLEGED, _ESTIMATED, _POSSIBLE, _PLANNED, _REPORTED)
+#: the future in reported speech ("said it would fall"), else a condition
+_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 #: all of them at once, to see in one pass that none applies
 _ANY = re.compile("|".join(pattern.pattern for pattern in _PATTERNS), re.IGNORECASE)
 
@@ -48,4 +50,6 @@ def status_of(clause: str, said: bool) -> Status:
         for status, pattern in zip(_ORDER, _PATTERNS, strict=True):
             if pattern.search(clause):
                 return status
+    if _WOULD.search(clause):
+        return Status.PLANNED if said else Status.POSSIBLE
     return Status.REPORTED if said else Status.STATED

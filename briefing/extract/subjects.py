@@ -124,6 +124,13 @@ def _controller(words: Words, phrases: list[Phrase], v: int, depth: int) -> int 
     if left is None:
         main = _main_verb(phrases, v)
         return subject_of(words, phrases, main, depth + 1) if main is not None and main > v else None
+    if (
+        v > 1
+        and phrases[v - 1].kind == "NP"
+        and phrases[v - 2].kind == "P"
+        and words.lows[phrases[v - 2].first] == "for"
+    ):
+        return v - 1
     verb = words.lows[phrases[left].head]
     if verb in _OBJECT_CONTROL and not phrases[left].passive:
         for i in range(left + 1, v):

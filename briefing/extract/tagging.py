@@ -13,6 +13,10 @@ NOUNS = frozenset(("NN", "NNS", "NNP"))
 VERBS = frozenset(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"))
 FINITE = frozenset(("MD", "BE", "HAVE", "DO", "VBD", "VBZ", "VBP"))
 _OBJECT_STARTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNP", "WH", "IN", "TO", "JJ", "RB"))
+_AWAITING = frozenset("set due likely able ready unlikely going poised bound expected forecast".split())
+#: words that open a sentence as what its subject is doing ("Speaking in the Commons, she said ...")
+_SPEAKING = frozenset("speaking writing talking responding answering addressing testifying replying appearing".split())
+_SHORT_VERBS = frozenset(("'ve", "'re", "'ll", "'d", "'m"))
 _CONTRACTIONS = {"it", "he", "she", "that", "there", "what", "who", "here", "let"}
 
 
@@ -35,9 +39,11 @@ def _first_tag(words: Words, i: int, known: Lexicon, named: set[int], titled: bo
     if not low[0].isalnum():
         if low in {"'s", "'"}:
             return "BE" if low == "'s" and i and words.lows[i - 1] in _CONTRACTIONS else "POS"
-        return low
+        return known.tags[low] if low in _SHORT_VERBS else low
     if i in named:
         return "NNP"
+    if low in _SPEAKING and words.words[i][0].isupper():
+        return "VBG"
     if low[0].isdigit():
         return "CD"
     found = known.tags.get(low)
@@ -115,7 +121,7 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
     if (
         before in {"MD", "TO"}
         and (own in {"VB", "VBP"} or low in known.verbal)
-        and (before == "MD" or after not in {"IN", "."} or own == "VB")
+        and (before == "MD" or after not in {"IN", "."} or own == "VB" or _awaits_verb(words, i))
     ):
         return "VB"
     if (
@@ -141,6 +147,11 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
     if own in {"NN", "JJ"} and low in known.verbal and before in {"NNS", "PRP", "WH"} and after in _OBJECT_STARTS:
         return "VBP"
     return own
+
+
+def _awaits_verb(words: Words, i: int) -> bool:
+    """True after "is expected to", "looks set to": a verb comes, whatever else the word can be."""
+    return i > 1 and (words.tags[i - 2] in VERBS or words.lows[i - 2] in _AWAITING)
 
 
 def _past(words: Words, i: int, known: Lexicon, before: str, after: str) -> str:

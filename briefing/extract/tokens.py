@@ -15,8 +15,8 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"  # U.S., U.S.-led
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Cmdr|Brig|Gov|Sen|Rep|Rev|Hon|St|No|Jr|Sr|Inc|Ltd|Co"
     r"|Corp)\.(?=[\s,])"
-    r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!s\b)[^\W_]+)*\+?"
-    r"|['’]s\b|\.\.\.|\S"
+    r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!(?:s|ve|re|ll|d|m)\b)[^\W_]+)*\+?"
+    r"|['’](?:s|ve|re|ll|d|m)\b|\.\.\.|\S"
 )
 _QUOTES = frozenset('"“”„«»‟')
 

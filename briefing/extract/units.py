@@ -16,6 +16,8 @@ SIGNS = {
     "KSh": "KES", "Ksh": "KES", "Fr.": "CHF", "Rp": "IDR", "RMB": "CNY",
     "CN¥": "CNY", "JP¥": "JPY", "GH₵": "GHS", "US $": "USD",
 }  # fmt: skip
+#: capital letters that are a currency's sign before a grouped or scaled number only ("N36bn", "R1.2 billion")
+LETTERS = {"N": "NGN", "R": "ZAR"}
 #: words for a currency that need no nationality before them
 WORDS = {
     "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP", "yen": "JPY",
