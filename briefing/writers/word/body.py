@@ -9,17 +9,19 @@ from lxml import etree
 
 from briefing.blocks import (
     Chart,
+    ChartKind,
     Cite,
     Heading,
     ListItem,
     Paragraph,
     Role,
+    Run,
     SourceEntry,
     Table,
     Title,
     WritePlace,
-    chart_lines,
 )
+from briefing.writers.word.charts import Charts
 from briefing.writers.word.controls import Controls
 from briefing.writers.word.inlines import Ink, inlines_of, link_inside, put_inlines
 from briefing.writers.word.links import address
@@ -65,8 +67,10 @@ class BodyWriter:
     width: int
     title: str
     marking: str
+    charts: Charts
     shown: frozenset[str] = frozenset()
     _tables: int = field(default=0, init=False)
+    _figures: int = field(default=0, init=False)
 
     def put(self, block: Block) -> None:
         match block:
@@ -86,8 +90,7 @@ class BodyWriter:
             case SourceEntry():
                 self._source_entry(block)
             case Chart():
-                for line in chart_lines(block):
-                    put_inlines(self._start("Normal"), line, self.ink)
+                self._chart(block)
 
     def _start(self, style: str) -> etree._Element:
         return add_paragraph(self.parent, self.ink.sheet.paragraph(style))
@@ -127,6 +130,23 @@ class BodyWriter:
             add_run(caption, f": {block.caption}")
         put_table(self.parent, block, self.width, self.ink)
         self._start("After Table")
+
+    def _chart(self, block: Chart) -> None:
+        """The chart under its caption; what its dots stand for and its sources below."""
+        if not block.points:
+            return
+        self._figures = block.number or self._figures + 1
+        if block.title:
+            caption = self._start("caption")
+            add_run(caption, "Figure ")
+            add_field(caption, "SEQ Figure \\* ARABIC", str(self._figures))
+            add_run(caption, f": {block.title}")
+        self.charts.put(self._start("Chart"), block, self.width)
+        if block.kind is ChartKind.TIMELINE:
+            for index, point in enumerate(block.points, 1):
+                put_inlines(self._start("Chart Key"), (Run(f"{index}\t{point.label}: {point.text}"),), self.ink)
+        if block.sources:
+            put_inlines(self._start("Chart Sources"), block.sources, self.ink)
 
     def _write_place(self, block: WritePlace) -> None:
         content = self.controls.start_block(self.parent, f"write:{block.key}", "To write")

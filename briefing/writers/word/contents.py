@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.blocks import Cite, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace, plain
+from briefing.blocks import Chart, Cite, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace, plain
 from briefing.model import CitationForm
 from briefing.writers.word.inlines import inlines_of, link_inside
 from briefing.writers.word.markup import add, add_field, add_paragraph, add_run, element, w
@@ -66,6 +66,8 @@ def _lines(block: Block, letters: float) -> float:
             return math.ceil(max(1, len(plain(block.inlines))) / letters) + 0.5
         case Table():
             return 3.0 + sum(_row_lines(block, index, letters) for index in range(len(block.rows)))
+        case Chart():
+            return 6.0 + 1.8 * len(block.points)
         case WritePlace():
             return math.ceil(max(1, len(block.prompt)) / letters) + 1.0
         case _:

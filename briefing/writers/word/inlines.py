@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 
-from briefing.blocks import Cite, ListItem, Paragraph, Run, SourceEntry, Table, marker
+from briefing.blocks import Chart, Cite, ListItem, Paragraph, Run, SourceEntry, Table, marker
 from briefing.writers.direction import right_to_left
 from briefing.writers.word.comments import Comments
 from briefing.writers.word.ledger import Mark
@@ -178,6 +178,8 @@ def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
     """All sequences of inlines of a block, in reading order."""
     if isinstance(block, Paragraph | ListItem | SourceEntry):
         yield block.inlines
+    elif isinstance(block, Chart):
+        yield block.sources
     elif isinstance(block, Table):
         for row in block.rows:
             yield from row.cells[:1] if row.group else row.cells[: len(block.columns)]

@@ -9,6 +9,7 @@ from briefing.blocks import Title
 from briefing.model import CitationForm
 from briefing.writers.word import controls as content_controls
 from briefing.writers.word.body import BodyWriter, declare_anchors
+from briefing.writers.word.charts import Charts
 from briefing.writers.word.comments import comments_for
 from briefing.writers.word.contents import entries_of, put_contents
 from briefing.writers.word.custom import write_custom_properties
@@ -16,6 +17,7 @@ from briefing.writers.word.frame import house_frame, own_frame
 from briefing.writers.word.inlines import BracketCitations, Ink
 from briefing.writers.word.ledger import NAMESPACE, STORE_ID, ledger_xml
 from briefing.writers.word.links import Links
+from briefing.writers.word.look import word_font
 from briefing.writers.word.markup import add_paragraph, add_run, element, w
 from briefing.writers.word.notes import AuthorDateCitations, note_citations
 from briefing.writers.word.notes import entries_of as sources_of
@@ -42,7 +44,8 @@ def build(document: Document, letterhead: bytes | None, path: str, *, checked: b
     comments = comments_for(main, document, frame.sheet) if checked else None
     citing = _citing(document, main)
     ink = Ink(frame.sheet, frame.bookmarks, Links(main), document.language, citing, comments=comments)
-    _write_body(document, frame, ink)
+    font = word_font(document.style.font) if letterhead is None else ""
+    _write_body(document, frame, ink, Charts(main, document.date, document.language, font))
     mend_references(main.styles.element)
     values = content_controls.values_xml(document)
     add_custom_xml(main, values, content_controls.STORE_ID, content_controls.NAMESPACE)
@@ -64,14 +67,16 @@ def _citing(document: Document, main: DocumentPart) -> Citing:
             return BracketCitations()
 
 
-def _write_body(document: Document, frame: Frame, ink: Ink) -> None:
+def _write_body(document: Document, frame: Frame, ink: Ink, charts: Charts) -> None:
     entries = entries_of(document, frame.place.width, _text_height(frame))
     if frame.contents is not None:
         lines = element("body")
         put_contents(lines, entries, frame.contents.place.width, ink, frame.contents.instruction)
         frame.contents.place.fill(lines)
     story = element("body")
-    writer = BodyWriter(story, ink, frame.controls, frame.place.width, document.title, document.marking, frame.shown)
+    writer = BodyWriter(
+        story, ink, frame.controls, frame.place.width, document.title, document.marking, charts, frame.shown
+    )
     head = list(itertools.takewhile(lambda block: isinstance(block, Title), document.blocks))
     for block in head:
         writer.put(block)
