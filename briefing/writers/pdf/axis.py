@@ -10,6 +10,7 @@ from briefing.blocks import ChartPoint
 
 CLOSE = 0.25
 WANTED_TICKS = 4
+SMALLEST = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Axis:
 
 def _step(reach: float) -> float:
     """1, 2 or 5 times a power of ten, so that about four of it make the reach."""
-    rough = reach / WANTED_TICKS
+    rough = max(reach, SMALLEST) / WANTED_TICKS
     power = 10.0 ** math.floor(math.log10(rough))
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
 

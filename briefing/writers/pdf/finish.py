@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks import Document
 from briefing.writers.pdf.attachments import Attachment, attach
 from briefing.writers.pdf.metadata import information, xmp
-from briefing.writers.pdf.navigation import add_outline, add_places
+from briefing.writers.pdf.navigation import add_outline, places_text
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.serial import writer_for
 from briefing.writers.pdf.shaped_fonts import add_shaped_fonts
@@ -32,7 +32,6 @@ def finish(raw: bytes, document: Document, root: Element, pen: Pen, attachments:
 
     with pikepdf.open(BytesIO(raw)) as pdf:
         _fill_pages(pdf, pen)
-        add_places(pdf, pen)
         add_outline(pdf, pen)
         _describe(pdf, document, part=3 if attachments else 2)
         attach(pdf, attachments, document)
@@ -54,6 +53,8 @@ def _fill_pages(pdf: Pdf, pen: Pen) -> None:
         page.obj.Annots = pdf.make_indirect(Array())
         page.obj.StructParents = number
         page.obj.Tabs = Name.S
+    if pen.places:
+        pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary()))
     pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary())
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -63,8 +64,13 @@ def _tagged(pdf: Pdf, root: Element, pen: Pen) -> bytes:
     out = writer_for(pdf)
     tree = pdf.Root.StructTreeRoot.objgen[0]
     annotations = [page.obj.Annots.objgen[0] for page in pdf.pages]
-    Tagger(out, pen, [page.obj.objgen[0] for page in pdf.pages]).tag(root, tree, annotations)
+    pages = [page.obj.objgen[0] for page in pdf.pages]
+    Tagger(out, pen, pages).tag(root, tree, annotations)
     written = {tree, *annotations}
+    if pen.places:
+        places = pdf.Root.Names.Dests.objgen[0]
+        out.put(places, places_text(pen, pages).encode("ascii"))
+        written.add(places)
     for one in pdf.objects:
         if one.objgen[0] not in written:
             out.copy(one)

@@ -7,28 +7,18 @@ between letters and, in an address, behind its punctuation; a word wider than th
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from briefing.writers.pdf.bidi import levels, mirrored, visual_order
+from briefing.writers.pdf.breaks import belongs, cuts, whole
 from briefing.writers.pdf.fonts import SANS, Face, Piece, main_face, pieces, printed, prints
 from briefing.writers.pdf.shaping import GlyphRun, shape
 from briefing.writers.pdf.tree import Element
 
 _TOKEN = re.compile(r"\n|\u200b| +|[^ \n\u200b]+")
-_DASH = re.compile(r"(?<=[^\W\d_])[-–/](?=[^\W\d_])|—")
-_ADDRESS_BREAK = re.compile(r"[/?&=._#%+~:-]+")
-_EAST_ASIAN = re.compile(r"[\u2e80-\u312f\u31c0-\ua4cf\uf900-\ufaff\uff01-\uffee]")
-_NO_START = frozenset(
-    "、。，．・：；？！゛゜ヽヾゝゞ々ー”’）］｝〕〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%)]},.:;?!"
-)
-_NO_END = frozenset("“‘（［｛〔〈《「『【([{")
-# Thai and Lao vowels that are letters of their own in Unicode; joiners; a virama joins two consonants.
-_BELONGS_TO_BEFORE = frozenset("ะาำๅฯๆະາຳໆ\u200c\u200d")
-_BELONGS_TO_AFTER = frozenset("เแโใไເແໂໃໄ\u200d")
-VIRAMA = 9
 BITE = 60
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
@@ -113,51 +103,52 @@ class _Token:
     bite: bool = False
 
 
-def _cuts(word: str, address: bool) -> Iterator[tuple[str, bool]]:
-    """A word cut behind its inner places to break; each part tells whether one may break behind it."""
-    start = 0
-    for end in _east_asian_places(word) if _EAST_ASIAN.search(word) else _places(word, address):
-        yield word[start:end], True
-        start = end
-    yield word[start:], False
-
-
-def _places(word: str, address: bool) -> Iterator[int]:
-    for match in (_ADDRESS_BREAK if address else _DASH).finditer(word):
-        if match.end() < len(word) and match.group() != "://":
-            yield match.end()
-
-
-def _east_asian_places(word: str) -> Iterator[int]:
-    """Chinese and Japanese break behind any character, but no line begins with a closing mark or ends with an opening
-    one (UAX #14, classes ID, CL, NS, OP).
-    """
-    for place in range(1, len(word)):
-        before, after = word[place - 1], word[place]
-        if (_EAST_ASIAN.match(before) or _EAST_ASIAN.match(after)) and before not in _NO_END and after not in _NO_START:
-            yield place
-
-
 def _tokens(stretches: Sequence[Stretch]) -> Iterator[_Token]:
     texts = [printed(stretch.text, stretch.line_ends) for stretch in stretches]
     by_character = levels(texts)
     start = 0
     for stretch, text in zip(stretches, texts, strict=True):
         address = bool(stretch.link) and not stretch.link.startswith("#")
+        main = main_face(stretch.look.family, stretch.look.bold, stretch.look.italic)
+        scale = stretch.look.size / 1000
         for found in _TOKEN.findall(text):
+            known = _measured(found, main, address) if by_character is None else None
+            if known is not None:
+                for one in known:
+                    yield _Token(one.text, main, stretch, one.width * scale, one.breaks, one.blank)
+                start += len(found)
+                continue
             blank = found[0] in "\n\u200b "
-            for part, breaks in [(found, True)] if blank else _cuts(found, address):
+            for part, breaks in [(found, True)] if blank else cuts(found, address):
                 own = by_character[start : start + len(part)] if by_character else None
                 yield from _faced(part, stretch, breaks, blank, own)
                 start += len(part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A part of a word that does not break inside, with its width in thousandths of the size."""
+
+    text: str
+    width: float
+    breaks: bool
+    blank: bool
+
+
+@lru_cache(maxsize=16384)
+def _measured(found: str, face: Face, address: bool) -> tuple[_Measured, ...] | None:
+    """The word in parts, or the blanks, where the face prints it all: most words come again and again."""
+    if not prints(face, found):
+        return None
+    blank = found[0] in "\n\u200b "
+    parts = [(found, True)] if blank else cuts(found, address)
+    widths = ((part, 0.0 if part == "\n" else face.width(part, 1000), breaks) for part, breaks in parts)
+    return tuple(_Measured(part, width, breaks, blank) for part, width, breaks in widths)
+
+
 def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character: Sequence[int] | None) -> list[_Token]:
     """The text as one token per face and level; one may break behind the last only."""
     look = stretch.look
-    main = main_face(look.family, look.bold, look.italic)
-    if by_character is None and prints(main, text):
-        return [_Token(text, main, stretch, 0.0 if text == "\n" else main.width(text, look.size), breaks, blank)]
     if by_character is None:
         runs = [(0, text)]
     else:
@@ -178,7 +169,7 @@ def _faced(text: str, stretch: Stretch, breaks: bool, blank: bool, by_character:
 def _bites(piece: Piece) -> Iterator[str]:
     start, text = 0, piece.text
     while piece.face.shaped and len(text) - start > BITE:
-        end = max(_whole(text, start + BITE), start + 1)
+        end = max(whole(text, start + BITE), start + 1)
         yield text[start:end]
         start = end
     if start < len(text):
@@ -221,30 +212,9 @@ def _fitting(token: _Token, room: float) -> int:
     if count == len(token.text):
         return count
     for place in range(count, max(count - 30, count // 2), -1):
-        if token.text[place - 1] in _SOFT_PLACES and not _belongs(token.text, place):
+        if token.text[place - 1] in _SOFT_PLACES and not belongs(token.text, place):
             return place
-    return _whole(token.text, count)
-
-
-def _whole(text: str, count: int) -> int:
-    """The place nearest to `count` that parts no mark from its letter; at least 1."""
-    place = count
-    while place > 0 and _belongs(text, place):
-        place -= 1
-    while place <= 0 or (place < len(text) and _belongs(text, place)):
-        place += 1
-    return place
-
-
-def _belongs(text: str, place: int) -> bool:
-    """Do the characters before and behind this place belong together?"""
-    after, before = text[place], text[place - 1] if place else ""
-    return (
-        unicodedata.category(after)[0] == "M"
-        or after in _BELONGS_TO_BEFORE
-        or before in _BELONGS_TO_AFTER
-        or (bool(before) and unicodedata.combining(before) == VIRAMA)
-    )
+    return whole(token.text, count)
 
 
 class _Breaker:
@@ -266,6 +236,11 @@ class _Breaker:
         self.used += token.width
 
     def add(self, word: list[_Token]) -> None:
+        first = word[0]
+        if len(word) == 1 and first.text != "\n" and (first.blank or self.used + first.width <= self.width):
+            self.tokens.append(first)
+            self.used += first.width
+            return
         if word[0].text == "\n":
             self.put(_as_blank(word[0]))
             self.end_line()
@@ -300,7 +275,7 @@ def _head(token: _Token, room: float) -> _Token:
     """As much of the token as there is room for, at least a letter."""
     count = _fitting(token, room)
     head = _part_of(token, 0, count)
-    while head.width > room and (fewer := _whole(token.text, count - 1)) < count:
+    while head.width > room and (fewer := whole(token.text, count - 1)) < count:
         count, head = fewer, _part_of(token, 0, fewer)
     return head
 
@@ -325,27 +300,38 @@ def _line(tokens: list[_Token]) -> Line:
     end = len(tokens)
     while end and tokens[end - 1].blank:
         end -= 1
-    if any(token.level for token in tokens[:end]):
+    if max([token.level for token in tokens], default=0):
         return _reordered(tokens, end)
     parts: list[Part] = []
     x = 0.0
-    for same, group in groupby(tokens, lambda token: (id(token.stretch), id(token.face), token.run is not None)):
-        joined = list(group)
-        for some in [[one] for one in joined] if same[2] else [joined]:
-            parts += _part(some, x)
-            x += sum(token.width for token in some)
-    return Line(tuple(parts), sum(token.width for token in tokens[:end]))
+    for some in _alike(tokens):
+        parts += _part(some, x)
+        x += sum([token.width for token in some])
+    return Line(tuple(parts), sum([token.width for token in tokens[:end]]))
+
+
+def _alike(tokens: Sequence[_Token]) -> Iterator[Sequence[_Token]]:
+    """Neighbours of one stretch and face together; shaped ones each for itself."""
+    start = 0
+    for place in range(1, len(tokens) + 1):
+        first = tokens[start]
+        if place < len(tokens):
+            token = tokens[place]
+            if token.stretch is first.stretch and token.face is first.face and token.run is first.run is None:
+                continue
+        yield tokens[start:place]
+        start = place
 
 
 def _part(tokens: Sequence[_Token], x: float) -> list[Part]:
     first = tokens[0]
-    text = "".join(token.text for token in tokens).replace("\u200b", "")
+    text = "".join([token.text for token in tokens]).replace("\u200b", "")
     if not text and not first.stretch.anchor:
         return []
     spoken = text if first.run is not None and not first.run.plain else ""
     if first.level == 1 and first.run is None and mirrored(text) != text:
         text, spoken = mirrored(text), text
-    return [Part(text, first.face, first.stretch, x, sum(token.width for token in tokens), first.run, spoken)]
+    return [Part(text, first.face, first.stretch, x, sum([token.width for token in tokens]), first.run, spoken)]
 
 
 def _reordered(tokens: list[_Token], end: int) -> Line:

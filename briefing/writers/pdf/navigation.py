@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.writers.pdf.fonts import printed
@@ -9,7 +10,7 @@ from briefing.writers.pdf.pen import Link, Pen
 from briefing.writers.pdf.serial import text_string
 
 if TYPE_CHECKING:
-    from pikepdf import Object, OutlineItem, Pdf
+    from pikepdf import OutlineItem, Pdf
 
 
 def link_text(link: Link, parent: int) -> str:
@@ -39,16 +40,11 @@ def destination(anchor: str) -> str:
     )
 
 
-def add_places(pdf: Pdf, pen: Pen) -> None:
-    """The named places, in one name tree (ISO 32000-1, 7.9.6: sorted by name)."""
-    from pikepdf import Array, Dictionary, Name, String
-
-    if not pen.places:
-        return
-    names: list[Object] = []
-    for name, place in sorted((destination(anchor), place) for anchor, place in pen.places.items()):
-        names += [String(name), Array([pdf.pages[place.page].obj, Name.XYZ, None, round(place.top, 2), None])]
-    pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=Array(names))))
+def places_text(pen: Pen, pages: Sequence[int]) -> str:
+    """The named places as one name tree (ISO 32000-1, 7.9.6: sorted by name); `pages` are the pages' object numbers."""
+    found = sorted(((destination(anchor), place) for anchor, place in pen.places.items()), key=lambda pair: pair[0])
+    names = (f"({name})[{pages[place.page]} 0 R/XYZ null {place.top:.2f} null]" for name, place in found)
+    return f"<</Names[{' '.join(names)}]>>"
 
 
 def add_outline(pdf: Pdf, pen: Pen) -> None:

@@ -242,7 +242,7 @@ def glue(slabs: Sequence[Slab], with_next: bool = False) -> list[Slab]:
     """A paragraph's slabs without widow or orphan: the first two and the last two lines stay together."""
     last = len(slabs) - 1
     return [
-        replace(slab, glued=with_next or slab.glued or (number < last and number in {0, last - 1}))
+        _glued(slab, with_next or slab.glued or (number < last and number in {0, last - 1}))
         for number, slab in enumerate(slabs)
     ]
 
@@ -250,4 +250,8 @@ def glue(slabs: Sequence[Slab], with_next: bool = False) -> list[Slab]:
 def glue_all(slabs: Sequence[Slab], with_next: bool = False) -> list[Slab]:
     """The slabs as one group that is kept on a page."""
     last = len(slabs) - 1
-    return [replace(slab, glued=with_next or number < last) for number, slab in enumerate(slabs)]
+    return [_glued(slab, with_next or number < last) for number, slab in enumerate(slabs)]
+
+
+def _glued(slab: Slab, glued: bool) -> Slab:
+    return slab if slab.glued == glued else replace(slab, glued=glued)
