@@ -97,7 +97,7 @@ TYPST = """
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title)
 #set text(font: "Noto Sans", size: 10.5pt, lang: "en", region: "GB", hyphenate: false)
-#set par(leading: 0.75em)
+#set par(leading: 1.1em)
 #set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 22mm), header: align(center)[OFFICIAL],
   footer: context align(center)[OFFICIAL #h(1em) Page #counter(page).display() of #counter(page).final().first()])
 #title()
