@@ -59,7 +59,8 @@ MORE_FORMS = {
     "VN": "Viet Nam",
     "MK": "Macedonia",
     "SZ": "Swaziland",
-    "CV": "Cape Verde",
+    "CV": "Cape Verde;Cabo Verde",
+    "GM": "The Gambia",
     "TL": "East Timor",
     "CF": "CAR;C.A.R.",
     "NL": "Holland",
@@ -75,7 +76,23 @@ MORE_FORMS = {
 MORE_DEMONYMS = {
     "US": "American;Americans",
     "GB": "British;Briton;Britons;Brits",
-    "FR": "French;Frenchman",
+    "IN": "Indian;Indians",
+    "IO": "",
+    "DM": "",
+    "DO": "Dominican;Dominicans",
+    "NP": "Nepali;Nepalis;Nepalese",
+    "BF": "Burkinabe;Burkinabè;Burkinabé",
+    "GW": "Bissau-Guinean;Bissau-Guineans",
+    "GN": "Guinean;Guineans",
+    "LS": "Basotho",
+    "BW": "Batswana",
+    "DJ": "Djiboutian;Djiboutians",
+    "CV": "Cape Verdean;Cape Verdeans;Cabo Verdean;Cabo Verdeans",
+    "KM": "Comorian;Comorians",
+    "MV": "Maldivian;Maldivians",
+    "SV": "Salvadoran;Salvadorans;Salvadorean",
+    "SR": "Surinamese",
+    "FR": "French;Frenchman;Frenchmen",
     "DE": "German;Germans",
     "NL": "Dutch",
     "ES": "Spanish;Spaniards",
@@ -165,8 +182,8 @@ CAPITALS = {
     "LU": "",
 }
 AMBIGUOUS = frozenset(
-    "Victoria Georgetown Kingston Hamilton Stanley Douglas Santiago Alofi Male Nassau Castries Roseau Plymouth Moroni"
-    " Basseterre Bridgetown Praia Stepanakert Guinean Island Islander Bishop Nobel Republic Other Union Jersey Can"
+    "Hague Male Victoria Georgetown Kingston Hamilton Stanley Douglas Santiago Alofi Male Nassau Castries Roseau Plymouth Moroni"
+    " Basseterre Bridgetown Praia Stepanakert Island Islander Bishop Nobel Republic Other Union Jersey Can"
     " Monaco-Ville".split()
 )
 PLURAL_ENDINGS = ("an", "ian", "i", "ean")
@@ -234,7 +251,8 @@ def add_countries(out: Gazetteer) -> None:
         capital = CAPITALS.get(code, str(fact.get("capital") or ""))
         for form in split(capital):
             out.form(form, name, "capital")
-        for form in demonyms(code, str(fact.get("demonym") or "")):
+        known = "" if code in MORE_DEMONYMS and code in {"IO", "DM"} else str(fact.get("demonym") or "")
+        for form in demonyms(code, known):
             out.form(form, name, "demonym")
     out.forms["Ireland"] = ("Ireland", "name")
 
