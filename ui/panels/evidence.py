@@ -10,9 +10,10 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,6 +30,8 @@ from ui.models.rows import ROW, FilteredRows, Row, RowsModel
 from ui.panels.cards import CardList
 from ui.panels.tables import StripedTable
 from ui.texts import QT_TRANSLATE_NOOP
+
+IDLE_MS = 300
 
 
 @dataclass(frozen=True)
@@ -84,8 +87,11 @@ class EvidencePage(QWidget):
         super().__init__(parent)
         self.kind = kind
         name = QCoreApplication.translate("Evidence", kind.name)
-        self.model = RowsModel(kind.headings() if kind.headings else (), self)
-        self._proxy = FilteredRows(self.model, self)
+        self._analysis: Analysis | None = None
+        self._shown: Analysis | None = None
+        self._decisions: Decisions | None = None  # those that are not shown yet
+        self._model = RowsModel(kind.headings() if kind.headings else (), self)
+        self._proxy = FilteredRows(self._model, self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Show only what contains …"))
         self.filter.setAccessibleName(self.tr("Filter: {0}").format(name))
@@ -110,6 +116,31 @@ class EvidencePage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.view)
 
+    @property
+    def model(self) -> RowsModel:
+        """The rows, up to date."""
+        self._fill()
+        return self._model
+
+    def show_analysis(self, analysis: Analysis | None, decisions: Decisions) -> None:
+        """Show this as soon as the tab is looked at: six tabs at once would stop the window for a moment."""
+        self._analysis, self._decisions = analysis, decisions
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
+        if self._decisions is None:
+            return
+        decisions, self._decisions = self._decisions, None
+        if self._analysis is not self._shown:
+            self._shown = self._analysis
+            self._model.set_rows(self.kind.rows(self._analysis) if self._analysis else ())
+        self._model.set_decisions(decisions)
+
     def _make_view(self) -> QAbstractItemView:
         if self.kind.headings is None:
             return CardList(self)
@@ -120,7 +151,7 @@ class EvidencePage(QWidget):
         return table
 
     def _show_count(self) -> None:
-        shown, there = self._proxy.rowCount(), self.model.rowCount()
+        shown, there = self._proxy.rowCount(), self._model.rowCount()
         self.count.setText(str(there) if shown == there else self.tr("{0} of {1}").format(shown, there))
 
     def chosen(self) -> tuple[Row, ...]:
@@ -131,6 +162,7 @@ class EvidencePage(QWidget):
 
     def choose(self, identifier: str) -> bool:
         """Put the cursor on the row with this id; False where there is none."""
+        self._fill()
         for number in range(self._proxy.rowCount()):
             index = self._proxy.index(number, 0)
             row = index.data(ROW)
@@ -159,24 +191,28 @@ class EvidencePanel(QTabWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Evidence"))
         self.setDocumentMode(True)
-        self._analysis: Analysis | None = None
         self._made: tuple[EvidencePage, ...] = ()
         self._row_actions: list[QAction] = []
         bar = self.tabBar()
         bar.setAccessibleName(self.tr("Kinds of evidence"))
         bar.setUsesScrollButtons(True)
+        QTimer.singleShot(IDLE_MS, self._make)  # together with the first evidence they would stop the window
 
     @property
     def pages(self) -> tuple[EvidencePage, ...]:
-        """The tabs, made when there is something to show: they would take a tenth of the window's start."""
-        if not self._made:
-            self._made = tuple(EvidencePage(kind, self) for kind in KINDS)
-            for page in self._made:
-                page.row_chosen.connect(self.row_chosen)
-                page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-                page.view.addActions(self._row_actions)
-                self.addTab(page, QCoreApplication.translate("Evidence", page.kind.name))
+        """The tabs; made a moment after the window's start, or as soon as somebody wants them."""
+        self._make()
         return self._made
+
+    def _make(self) -> None:
+        if self._made:
+            return
+        self._made = tuple(EvidencePage(kind, self) for kind in KINDS)
+        for page in self._made:
+            page.row_chosen.connect(self.row_chosen)
+            page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            page.view.addActions(self._row_actions)
+            self.addTab(page, QCoreApplication.translate("Evidence", page.kind.name))
 
     def page(self, name: str) -> EvidencePage:
         """The tab with this (untranslated) name."""
@@ -185,12 +221,8 @@ class EvidencePanel(QTabWidget):
     def show_analysis(self, analysis: Analysis | None, decisions: Decisions) -> None:
         if analysis is None and not self._made:
             return
-        if analysis is not self._analysis:
-            self._analysis = analysis
-            for page in self.pages:
-                page.model.set_rows(page.kind.rows(analysis) if analysis else ())
         for page in self.pages:
-            page.model.set_decisions(decisions)
+            page.show_analysis(analysis, decisions)
 
     def chosen(self) -> tuple[Row, ...]:
         page = self.currentWidget()
