@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.blocks import Block, Inline, Paragraph, Role, Run, SourceEntry
 from briefing.layout.numbering import Numbering
-from briefing.layout.words import count, date_in_words
+from briefing.layout.source_kinds import SourceKind, kind_of
+from briefing.layout.words import count, date_in_words, one_line
 from briefing.model import Source
 
 _NAMED = 3
@@ -48,31 +49,54 @@ def _web_address(source: Source) -> str:
     return source.url if source.url.startswith(("http://", "https://")) else ""
 
 
+# Kinds that are works of their own, with the title in italics; the others have it in quotation marks.
+_WORKS = frozenset({SourceKind.REPORT, SourceKind.LEGISLATION, SourceKind.DATASET})
+_NAMED_KINDS = frozenset({SourceKind.PRESS_RELEASE, SourceKind.SPEECH, SourceKind.DATASET, SourceKind.WEB_PAGE})
+
+
 def source_inlines(source: Source) -> tuple[Inline, ...]:
-    """A source entry: author, “title”, publisher, date, and the file it was read from."""
-    runs: list[Inline] = []
-    if source.author:
-        runs.append(Run(f"{source.author}, "))
+    """A source entry by the kind of the source, with the file it was read from.
+
+    News: author, “title”, publisher, date. A press release, a speech, a dataset or a web page is called so after its
+    title; reports and datasets have their title in italics, laws the title alone.
+    """
+    return (*_joined(_parts(source)), Run(f"file {source.name}."))
+
+
+def _parts(source: Source) -> Iterator[tuple[Inline, ...]]:
+    kind = kind_of(source)
+    if source.author and kind is not SourceKind.LEGISLATION:
+        yield (Run(source.author),)
     if source.title:
-        runs.append(Run(f"“{source.title}”, "))
-    if source.publisher:
-        runs += [Run(source.publisher, italic=True), Run(", ")]
-    if source.published:
-        runs.append(Run(f"{date_in_words(source.published)}, "))
-    return (*runs, Run(f"file {source.name}."))
+        yield _title(source, kind)
+    if source.publisher and source.publisher != source.author and kind is not SourceKind.LEGISLATION:
+        yield (Run(source.publisher, italic=kind not in _WORKS),)
+    if source.published and not (kind is SourceKind.LEGISLATION and source.published[:4] in source.title):
+        yield (Run(date_in_words(source.published)),)
+
+
+def _title(source: Source, kind: SourceKind) -> tuple[Inline, ...]:
+    title = one_line(source.title)
+    shown = Run(title, italic=True) if kind in _WORKS else Run(f"“{title}”")
+    says_so = str(kind) in title.casefold()
+    return (shown, Run(f" ({kind})")) if kind in _NAMED_KINDS and not says_so else (shown,)
+
+
+def _joined(parts: Iterable[tuple[Inline, ...]]) -> Iterator[Inline]:
+    for part in parts:
+        yield from part
+        yield Run(", ")
 
 
 def _short(source: Source) -> tuple[Inline, ...]:
     """What it is called, who brought it out, and when."""
-    parts: list[tuple[Inline, ...]] = [(Run(f"“{source.title}”"),) if source.title else (Run(source.name),)]
-    if source.publisher:
-        parts.append((Run(source.publisher, italic=True),))
-    elif source.author:
-        parts.append((Run(source.author),))
-    if source.published:
+    kind = kind_of(source)
+    parts: list[tuple[Inline, ...]] = [_title(source, kind) if source.title else (Run(source.name),)]
+    if source.publisher or source.author:
+        parts.append((Run(source.publisher or source.author, italic=bool(source.publisher) and kind not in _WORKS),))
+    if source.published and not (kind is SourceKind.LEGISLATION and source.published[:4] in source.title):
         parts.append((Run(date_in_words(source.published)),))
-    joined = [inline for part in parts for inline in (*part, Run(", "))]
-    return (*joined[:-1], Run("."))
+    return (*list(_joined(parts))[:-1], Run("."))
 
 
 def _plain(inlines: tuple[Inline, ...]) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from briefing.blocks import Block, Run, SourceEntry
 from briefing.layout.numbering import Numbering
+from briefing.layout.source_kinds import SourceKind, kind_of
 from briefing.model import Source
 
 LONGEST = 40
@@ -17,7 +18,7 @@ UNDATED = "n.d."
 
 def short_names(sources: Iterable[Source]) -> dict[str, str]:
     """By source id: who published it and the year, told apart by a letter where two would be called the same."""
-    plain = {source.id: f"{_who(source)} {source.published[:4] or UNDATED}" for source in sources}
+    plain = {source.id: _plain(source) for source in sources}
     total, used = Counter(plain.values()), Counter[str]()
     names: dict[str, str] = {}
     for key, name in plain.items():
@@ -42,11 +43,21 @@ def with_short_names(blocks: Iterable[Block], numbering: Numbering) -> Iterator[
             yield block
 
 
-def _who(source: Source) -> str:
-    name = " ".join((source.publisher or source.author or PurePath(source.name).stem).split())
-    if len(name) <= LONGEST:
-        return name
-    return name[:LONGEST].rsplit(" ", 1)[0] + "…"
+def _plain(source: Source) -> str:
+    """Who and when; a law is called by its title, which has the year."""
+    kind = kind_of(source)
+    if kind is SourceKind.LEGISLATION and source.title:
+        year = source.published[:4]
+        title = _cut(source.title)
+        return title if not year or year in title else f"{title} {year}"
+    first, second = source.publisher, source.author
+    who = (second or first) if kind is SourceKind.SPEECH else (first or second)
+    return f"{_cut(who or PurePath(source.name).stem)} {source.published[:4] or UNDATED}"
+
+
+def _cut(text: str) -> str:
+    name = " ".join(text.split())
+    return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def _letters(number: int) -> str:
