@@ -1,4 +1,5 @@
-"""An analysis as a person's decisions make it: actors renamed, merged and hidden, sentences chosen by hand, rows moved.
+"""An analysis as a person's decisions make it: actors renamed, merged and hidden, sentences chosen by hand, rows moved,
+sources with the particulars of their cards.
 
 Nothing of it touches a source's characters. The window shows what the composer prints, so both use this.
 """
@@ -22,6 +23,7 @@ from briefing.model import (
     Place,
     Sentence,
     Source,
+    SourceCard,
     Span,
     Statement,
     evidence_id,
@@ -47,6 +49,18 @@ def decided(analysis: Analysis, decisions: Decisions) -> Analysis:
         )
     picked = by_hand(analysis, decisions)
     return replace(analysis, sentences=_in_order(analysis, picked)) if picked else analysis
+
+
+def carded(source: Source, card: SourceCard) -> Source:
+    """The source with the particulars that the card puts in place of the document's own."""
+    return replace(
+        source,
+        title=source.title if card.title is None else card.title,
+        author=source.author if card.author is None else card.author,
+        publisher=source.publisher if card.publisher is None else card.publisher,
+        published=source.published if card.published is None else card.published,
+        url=source.url if card.url is None else card.url,
+    )
 
 
 def without_hidden(analysis: Analysis, hidden: Sequence[str]) -> Analysis:

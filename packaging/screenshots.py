@@ -170,7 +170,7 @@ def take(app: QApplication, shot: Shot) -> None:
         (dialogs[0] if dialogs else window).grab().save(str(FOLDER / f"{shot.name}.png"))
         for dialog in dialogs:
             dialog.close()
-        window.close()
+        window.close_at_once()
         theme.set_text_size(100)
         window.deleteLater()
         settle(50)

@@ -89,7 +89,7 @@ class Actions:
         bar.toggleViewAction().setEnabled(False)
         for spec in TABLE:
             if spec.toolbar:
-                if spec.line:
+                if spec.line and bar.actions():
                     bar.addSeparator()
                 bar.addAction(self._actions[spec.act])
         return bar

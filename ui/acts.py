@@ -9,6 +9,10 @@ from ui.texts import QT_TRANSLATE_NOOP
 
 
 class Act(StrEnum):
+    NEW = "new"
+    OPEN_PROJECT = "open-project"
+    SAVE = "save"
+    SAVE_AS = "save-as"
     OPEN = "open"
     OPEN_FOLDER = "open-folder"
     EXAMPLE = "example"
@@ -25,6 +29,8 @@ class Act(StrEnum):
     DROP = "drop"
     REWORD = "reword"
     COPY = "copy"
+    CARD = "card"
+    INCLUDE = "include"
     REMOVE = "remove"
     FIND = "find"
     CANCEL = "cancel"
@@ -53,16 +59,41 @@ class Spec:
     line: bool = False
 
 
-FILE, EDIT, VIEW, HELP = (
+FILE, EDIT, DOCUMENTS, VIEW, HELP = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&Documents"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
 RECENT = QT_TRANSLATE_NOOP("Actions", "Opened &last")
-MENUS = (FILE, EDIT, VIEW, HELP)
+MENUS = (FILE, EDIT, DOCUMENTS, VIEW, HELP)
 _N = QT_TRANSLATE_NOOP
 TABLE = (
+    Spec(Act.NEW, FILE, _N("Actions", "&New matter"), "Ctrl+N", _N("Actions", "Begin with an empty desk"), "new"),
+    Spec(
+        Act.OPEN_PROJECT,
+        FILE,
+        _N("Actions", "Open pro&ject…"),
+        "Ctrl+J",
+        _N("Actions", "Go on with a matter that was saved"),
+        "project",
+    ),
+    Spec(
+        Act.SAVE,
+        FILE,
+        _N("Actions", "&Save project…"),
+        "Ctrl+S",
+        _N("Actions", "Keep the matter, documents and all, in one file"),
+        "save",
+    ),
+    Spec(
+        Act.SAVE_AS,
+        FILE,
+        _N("Actions", "S&ave project as…"),
+        "Ctrl+Shift+S",
+        _N("Actions", "Go on in another project file; the present one stays as it is"),
+    ),
     Spec(
         Act.OPEN,
         FILE,
@@ -71,6 +102,7 @@ TABLE = (
         _N("Actions", "Add documents to the matter"),
         "open",
         toolbar=True,
+        line=True,
     ),
     Spec(
         Act.OPEN_FOLDER,
@@ -165,16 +197,30 @@ TABLE = (
         line=True,
     ),
     Spec(Act.FIND, EDIT, _N("Actions", "&Filter"), "Ctrl+F", _N("Actions", "Show only what contains some words")),
+    Spec(Act.CANCEL, EDIT, _N("Actions", "&Stop working"), "Esc", icon="stop"),
+    Spec(
+        Act.CARD,
+        DOCUMENTS,
+        _N("Actions", "&Details…"),
+        "Ctrl+I",
+        _N("Actions", "Say what the chosen document is: title, outlet, author, date, address, how far to trust it"),
+    ),
+    Spec(
+        Act.INCLUDE,
+        DOCUMENTS,
+        _N("Actions", "&In or out of the briefing"),
+        "Ctrl+T",
+        _N("Actions", "Leave the chosen documents out of the briefing, or take them back in"),
+    ),
     Spec(
         Act.REMOVE,
-        EDIT,
-        _N("Actions", "Remove docu&ments"),
+        DOCUMENTS,
+        _N("Actions", "&Remove"),
         "Ctrl+Backspace",
         _N("Actions", "Take the chosen documents out of the matter"),
         "remove",
         line=True,
     ),
-    Spec(Act.CANCEL, EDIT, _N("Actions", "&Stop working"), "Esc", icon="stop"),
     Spec(Act.SYSTEM, VIEW, _N("Actions", "Colours of the &system"), group="appearance"),
     Spec(Act.LIGHT, VIEW, _N("Actions", "&Light colours"), group="appearance"),
     Spec(Act.DARK, VIEW, _N("Actions", "&Dark colours"), group="appearance"),

@@ -24,5 +24,6 @@ def settle() -> None:
     then ends with a segmentation fault (PySide6 6.12, seen in `__run_exit_handlers`).
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(OURS):  # ownsClipboard() is always False on some platforms
+    data = clipboard.mimeData()
+    if data is not None and data.hasFormat(OURS):  # ownsClipboard() is always False on some platforms
         clipboard.setText(clipboard.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.model import Source, SourceCard
 from ui.protocol import Draft, Export, Gather, Hold, ListTemplates, Render
 from ui.session import Matter
 from ui.tasks import Task, Tasks
@@ -16,10 +17,19 @@ class Jobs:
         self._tasks = tasks
         self._number = 0
 
-    def gather(self, matter: Matter, keep: tuple[str, ...], paths: tuple[str, ...]) -> Task:
+    def gather(
+        self, matter: Matter, keep: tuple[str, ...], paths: tuple[str, ...], cards: tuple[SourceCard, ...]
+    ) -> Task:
         """Read the paths and analyse them beside the matter's sources that are named in `keep`."""
         self._number += 1
-        return self._tasks.submit(Gather(self._number, keep, paths), _tr("Reading and analysing"), _needs(matter))
+        command = Gather(self._number, keep, paths, cards)
+        return self._tasks.submit(command, _tr("Reading and analysing"), _needs(matter))
+
+    def take(self, sources: tuple[Source, ...], cards: tuple[SourceCard, ...]) -> Task:
+        """Analyse sources that were read before."""
+        self._number += 1
+        command = Gather(self._number, tuple(source.id for source in sources), (), cards, sources)
+        return self._tasks.submit(command, _tr("Analysing"))
 
     def templates(self) -> Task:
         return self._tasks.submit(ListTemplates(), _tr("Looking for templates"))
@@ -32,7 +42,7 @@ class Jobs:
 
 
 def _needs(matter: Matter) -> Hold | None:
-    return Hold(matter.number, matter.analysis) if matter.analysis else None
+    return Hold(matter.number, matter.sources, matter.analysis) if matter.sources else None
 
 
 def _draft(matter: Matter) -> Draft:

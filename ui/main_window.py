@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ui import clipboard
@@ -23,7 +23,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from briefing.model import Request, Source, Span, Template
     from ui.models.rows import Row
-    from ui.protocol import Exported, Gathered, Rendered
+    from ui.protocol import Rendered
     from ui.session import Matter
     from ui.tasks import Task, Tasks, Trouble
 
@@ -42,6 +42,7 @@ ON_MATTER = (
     Act.COPY,
     Act.FIND,
 )
+ON_DOCUMENT = (Act.CARD, Act.INCLUDE, Act.REMOVE)
 
 
 class MainWindow(Shell):
@@ -50,6 +51,7 @@ class MainWindow(Shell):
     def __init__(self, tasks: Tasks, settings: Settings, theme: Theme) -> None:
         super().__init__(settings, theme)
         self._tasks = tasks
+        self._closing_at_once = False
         self._templates: tuple[Template, ...] = ()
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
@@ -63,16 +65,24 @@ class MainWindow(Shell):
         self._starter.start(WORKER_DELAY_MS)
 
     def _make_parts(self) -> None:
+        from ui import paths
+        from ui.cards import Cards
         from ui.jobs import Jobs
         from ui.judging import Judging
+        from ui.keeping import Keeping
         from ui.loading import Loading
+        from ui.opening import Opening
         from ui.output import Output
         from ui.panels.evidence import EvidencePanel
+        from ui.saver import Saver
         from ui.session import Session
 
         self._jobs = Jobs(self._tasks)
         self.session = Session(self)
         self._loading = Loading(self._jobs, self.session, self)
+        self.keeping = Keeping(Saver(paths.recovery_folder(), self), self.session, self._loading, self._settings, self)
+        self.opening = Opening(self._loading, self.keeping, self._settings, self)
+        self.cards = Cards(self._loading, self.session, self)
         self.output = Output(self._jobs, self.session, self._settings, self)
         self.evidence = EvidencePanel(self)
         self.judging = Judging(self.session, self.evidence, self)
@@ -88,10 +98,16 @@ class MainWindow(Shell):
 
     def _handlers(self) -> dict[Act, Callable[[], None]]:
         return {
-            Act.OPEN: self._open,
-            Act.OPEN_FOLDER: self._open_folder,
-            Act.EXAMPLE: self._open_example,
-            Act.FORGET_RECENT: self._forget_recent,
+            Act.NEW: self.keeping.new,
+            Act.OPEN_PROJECT: self.opening.project,
+            Act.SAVE: self.keeping.save,
+            Act.SAVE_AS: self.keeping.save_as,
+            Act.OPEN: self.opening.documents,
+            Act.OPEN_FOLDER: self.opening.folder,
+            Act.EXAMPLE: self.opening.example,
+            Act.FORGET_RECENT: self.opening.forget,
+            Act.CARD: self._edit_card,
+            Act.INCLUDE: self._include,
             Act.EXPORT_WORD: self.output.export_word,
             Act.EXPORT_PDF: self.output.export_pdf,
             Act.EXPORT_WEB: self.output.export_web,
@@ -125,6 +141,7 @@ class MainWindow(Shell):
         from ui.panels.request import RequestPanel
         from ui.panels.sources import SourcesPanel
         from ui.panels.writing import WritingPanel
+        from ui.telling import Telling
 
         self.sources = SourcesPanel(self)
         self.request = RequestPanel(self)
@@ -132,6 +149,7 @@ class MainWindow(Shell):
         self.preview = PreviewPanel(self)
         self.writing = WritingPanel(self)
         self.notice = NoticePanel(self)
+        self.telling = Telling(self.notice, self.statusBar())
         self.progress = ProgressPanel(self)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -148,6 +166,7 @@ class MainWindow(Shell):
         self.right.addTab(self.writing, self.tr("Write"))
         rows = [self.actions_table[act] for act in (Act.PIN, Act.DROP, Act.REWORD, Act.COPY)]
         self.evidence.set_row_actions(rows)
+        self.sources.set_row_actions([self.actions_table[act] for act in ON_DOCUMENT])
         self._fill_sides(left, self.right)
         self._lines.insertWidget(0, self.notice)
         self.statusBar().addPermanentWidget(self.progress)
@@ -159,34 +178,44 @@ class MainWindow(Shell):
         stack.canRedoChanged.connect(self.actions_table[Act.REDO].setEnabled)
         self._tasks.task_started.connect(self._on_task_started)
         self.progress.cancel_asked.connect(self.cancel)
-        self.welcome.recent_chosen.connect(self._on_recent_chosen)
+        self.welcome.recent_chosen.connect(self.opening.recent)
+        self.opening.remembered.connect(self._show_recent)
+        self.sources.source_opened.connect(self.cards.edit)
+        self._connect_keeping()
         self.sources.source_chosen.connect(self._on_source_chosen)
         self.evidence.row_chosen.connect(self._on_row_chosen)
         self.request.template_chosen.connect(self._on_template_chosen)
         self.writing.text_written.connect(self.judging.write)
         self.request.request_edited.connect(self._on_request_edited)
-        self._loading.gathered.connect(self._on_gathered)
-        self._loading.failed.connect(self._on_failed)
-        self.output.exported.connect(self._on_exported)
-        self.output.failed.connect(self._on_failed)
-        self.output.mail_opened.connect(self._on_mail_opened)
-        self.output.draft_saved.connect(self._on_draft_saved)
+        self._loading.gathered.connect(self.telling.gathered)
+        self._loading.failed.connect(self.telling.failed)
+        self.output.exported.connect(self.telling.exported)
+        self.output.failed.connect(self.telling.failed)
+        self.output.mail_opened.connect(self.telling.mail_opened)
+        self.output.draft_saved.connect(self.telling.draft_saved)
         self.preview.outdated.connect(self._on_preview_outdated)
         self._theme.changed.connect(self.reader.repaint_marks)
-        self.actions_table.recent.triggered.connect(self._on_recent_triggered)
+        self.actions_table.recent.triggered.connect(self.opening.recent_action)
+
+    def _connect_keeping(self) -> None:
+        self.keeping.changed.connect(self._show_name)
+        self.keeping.failed.connect(self.telling.failed)
+        self.keeping.told.connect(self.telling.note)
+        self.keeping.found.connect(self.telling.leftovers)
+        self.keeping.may_close.connect(self.close)
+        self.telling.recovery_wanted.connect(self.keeping.recover)
+        self.telling.recovery_refused.connect(self.keeping.throw_away)
 
     def open_paths(self, paths: tuple[str, ...]) -> None:
-        """Add these files and folders to the matter."""
+        """Open a project, or add these files and folders to the matter."""
         if paths:
             self.furnish()
-            self._settings.remember(paths)
-            self._show_recent()
-            self._loading.add(paths)
+            self.opening.paths(paths)
 
     def tell_fault(self, trace: str) -> None:
         """Say that the program itself failed; the window goes on."""
         self.furnish()
-        self.notice.say(self.tr("Something in the program went wrong. Nothing you have done is lost."), details=trace)
+        self.telling.fault(trace)
 
     def cancel(self) -> None:
         """Stop what is being done."""
@@ -205,17 +234,35 @@ class MainWindow(Shell):
             self.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._furnished and not self._closing_at_once and not self.keeping.ready_to_close():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.splitter.saveState()
         self._settings.save()
+        if self._furnished:
+            self.keeping.stop()
         self._tasks.stop()
         clipboard.settle()
         super().closeEvent(event)
 
+    def close_at_once(self) -> None:
+        """Close without a question, as when the session ends; work without a name is offered at the next start."""
+        self._closing_at_once = True
+        self.close()
+
+    def _show_name(self) -> None:
+        name = Path(self.keeping.name).stem if self.keeping.name else ""
+        if not name and self.session.matter.worked_on:
+            name = self.tr("New matter")
+        self.setWindowTitle(f"{name}[*] – {self.tr('Briefing Desk')}" if name else self.tr("Briefing Desk"))
+        self.setWindowModified(bool(name) and not self.keeping.all_safe)
+
     def _on_started(self) -> None:
+        self.keeping.look_for_leftovers()
         task = self._jobs.templates()
         task.finished.connect(self._on_templates)
-        task.failed.connect(self._on_failed)
+        task.failed.connect(self.telling.failed)
 
     def _on_templates(self, templates: tuple[Template, ...]) -> None:
         self._templates = templates
@@ -234,45 +281,18 @@ class MainWindow(Shell):
         self.writing.show_template(template, matter.decisions)
 
     def _on_matter_changed(self, before: Matter, matter: Matter) -> None:
-        if matter.analysis is not before.analysis or matter.problems != before.problems:
+        if (matter.sources, matter.cards, matter.problems) != (before.sources, before.cards, before.problems):
             self.sources.show_matter(matter)
-        self.evidence.show_analysis(matter.analysis, matter.decisions)
+        self.evidence.show_analysis(self.session.shown, matter.decisions)
         self.request.show_matter(matter)
         self._show_places()
-        self.middle.setCurrentWidget(self.evidence if matter.analysis else self.welcome)
+        self.middle.setCurrentWidget(self.evidence if matter.sources else self.welcome)
         possible = matter.analysis is not None and bool(matter.template)
         self.actions_table.enable(ON_MATTER, on=possible)
         self.preview.invalidate(possible=possible)
-        if matter.analysis is None:
+        self.actions_table.enable(ON_DOCUMENT, on=bool(matter.sources or matter.problems))
+        if not matter.sources:
             self.reader.clear()
-
-    def _on_gathered(self, result: Gathered) -> None:
-        if result.problems:
-            more = len(result.problems) - 1
-            text = self.tr("{0} Problems with other documents: {1}.") if more else "{0}"
-            self.notice.say(text.format(result.problems[0].message, more))
-        found = result.analysis
-        if found:
-            self.statusBar().showMessage(
-                self.tr("{0} documents, {1} figures, {2} statements").format(
-                    len(found.sources), sum(figure.key for figure in found.figures), len(found.statements)
-                )
-            )
-
-    def _on_failed(self, trouble: Trouble) -> None:
-        self.notice.say(trouble.message, details=trouble.details)
-
-    def _on_exported(self, result: Exported) -> None:
-        name = Path(result.path).name
-        lines = [self.tr("Saved “{0}”.").format(name), *(problem.message for problem in result.problems)]
-        self.notice.saved(result.path, "\n".join(lines))
-
-    def _on_mail_opened(self) -> None:
-        self.notice.say(self.tr("The message is open in your mail program, with the PDF attached."))
-
-    def _on_draft_saved(self, path: str) -> None:
-        text = self.tr("No mail program could be opened. The message is saved as “{0}”, with the PDF attached.")
-        self.notice.saved(path, text.format(Path(path).name))
 
     def _on_task_started(self, task: Task) -> None:
         from ui.protocol import Export, Gather
@@ -301,9 +321,9 @@ class MainWindow(Shell):
             self.right.setCurrentWidget(self.reader)
 
     def _source(self, identifier: str) -> Source | None:
-        analysis = self.session.matter.analysis
-        sources = analysis.sources if analysis else ()
-        return next((source for source in sources if source.id == identifier), None)
+        matter = self.session.matter
+        used = matter.analysis.sources if matter.analysis else ()
+        return next((source for source in (*used, *matter.sources) if source.id == identifier), None)
 
     def _places(self, identifier: str) -> tuple[Span, ...]:
         from ui.models.evidence import evidence_places
@@ -329,37 +349,11 @@ class MainWindow(Shell):
     def _on_render_failed(self, trouble: Trouble) -> None:
         self.preview.say(trouble.message)
 
-    def _open(self) -> None:
-        from ui.dialogs import files
+    def _edit_card(self) -> None:
+        self.cards.edit(*self.sources.chosen()[:1])
 
-        self._open_chosen(files.ask_documents(self, self._settings.folder))
-
-    def _open_folder(self) -> None:
-        from ui.dialogs import files
-
-        folder = files.ask_folder(self, self._settings.folder)
-        self._open_chosen((folder,) if folder else ())
-
-    def _open_chosen(self, paths: tuple[str, ...]) -> None:
-        if paths:
-            self._settings.folder = str(Path(paths[0]).parent)
-            self.open_paths(paths)
-
-    def _open_example(self) -> None:
-        from briefing import examples
-
-        self._loading.add(tuple(str(path) for path in examples.paths()))
-
-    def _on_recent_chosen(self, path: str) -> None:
-        self.open_paths((path,))
-
-    def _on_recent_triggered(self, action: QAction) -> None:
-        if action.data():
-            self.open_paths((str(action.data()),))
-
-    def _forget_recent(self) -> None:
-        self._settings.forget_recent()
-        self._show_recent()
+    def _include(self) -> None:
+        self.cards.include(self.sources.chosen())
 
     def _remove(self) -> None:
         self._loading.remove(self.sources.chosen())

@@ -13,6 +13,11 @@ def settings_file() -> Path:
     return Path(appdirs.user_config_dir(NAME, appauthor=False)) / "window.ini"
 
 
+def recovery_folder() -> Path:
+    """Work that has no name yet."""
+    return data_folder() / "recovery"
+
+
 def data_folder() -> Path:
     """The person's own templates and drafts."""
     return Path(appdirs.user_data_dir(NAME, appauthor=False))

@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.errors import BriefingError
-    from briefing.model import Analysis, Decisions, Problem, Progress, Request
+    from briefing.model import Analysis, Decisions, Problem, Progress, Request, Source, SourceCard
 
 
 @dataclass(frozen=True)
 class Gather:
-    """Read `paths`, put them beside the held sources named in `keep`, analyse them all: gives `Gathered`.
+    """Read `paths`, put them beside the held and `given` sources named in `keep`, analyse them: gives `Gathered`.
 
-    `number` names the new analysis, so that later commands can refer to it without sending it back.
+    `number` names the new analysis, so that later commands can refer to it without sending it back. `cards` tell
+    which sources are out of the briefing, and what a person put in place of a document's own particulars.
     """
 
     number: int
     keep: tuple[str, ...]
     paths: tuple[str, ...]
+    cards: tuple[SourceCard, ...] = ()
+    given: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """The new analysis (None: no source is left) and what went wrong on the way."""
+    """All sources as they were read, the analysis of those in the briefing (None: there are none), and problems."""
 
     number: int
+    sources: tuple[Source, ...]
     analysis: Analysis | None
     problems: tuple[Problem, ...]
 
@@ -78,10 +82,11 @@ Result: TypeAlias = Gathered | Exported | Rendered | tuple[object, ...] | None
 
 @dataclass(frozen=True)
 class Hold:
-    """Not a job: the analysis that later jobs call by `number`, for a worker that has not made it itself."""
+    """Not a job: the sources and the analysis that later jobs call by `number`, for a worker that has not made it."""
 
     number: int
-    analysis: Analysis
+    sources: tuple[Source, ...]
+    analysis: Analysis | None
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,21 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from briefing.model import Analysis, Decisions, Problem, Request
+from briefing.deciding import decided
+from briefing.model import Analysis, Decisions, Problem, Request, Source, SourceCard
 
 
 @dataclass(frozen=True)
 class Matter:
-    """Everything the person has in hand. `number` is the analysis's own, as the worker knows it."""
+    """Everything the person has in hand. `number` is the analysis's own, as the worker knows it.
+
+    `sources` are all documents as they were read; the analysis is of those that are in the briefing, as the `cards`
+    make them.
+    """
 
     number: int = 0
+    sources: tuple[Source, ...] = ()
+    cards: tuple[SourceCard, ...] = ()
     analysis: Analysis | None = None
     problems: tuple[Problem, ...] = ()
     template: str = ""
@@ -27,6 +34,16 @@ class Matter:
         found = self.analysis.problems if self.analysis else ()
         return tuple(dict.fromkeys((*self.problems, *found)))
 
+    def card(self, source: str) -> SourceCard:
+        """The source's card; an empty one where nothing was put down."""
+        return next((card for card in self.cards if card.source == source), SourceCard(source))
+
+    @property
+    def worked_on(self) -> bool:
+        """Whether anything would be lost with it."""
+        asked = self.request != Request(date=self.request.date)
+        return bool(self.sources or asked or self.decisions != Decisions())
+
 
 class Session(QObject):
     """Holds the current matter and the way back to earlier ones."""
@@ -36,11 +53,26 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._matter = Matter()
+        self._shown: tuple[Analysis | None, Decisions, Analysis | None] = (None, Decisions(), None)
         self.undo_stack = QUndoStack(self)
 
     @property
     def matter(self) -> Matter:
         return self._matter
+
+    @property
+    def shown(self) -> Analysis | None:
+        """The analysis with the actors as the person named and merged them; the same object until that changes."""
+        analysis, decisions = self._matter.analysis, self._matter.decisions
+        names = Decisions(renamed=decisions.renamed, merged=decisions.merged)
+        if self._shown[0] is not analysis or self._shown[1] != names:
+            self._shown = (analysis, names, decided(analysis, names) if analysis else None)
+        return self._shown[2]
+
+    def begin(self, matter: Matter) -> None:
+        """Put another matter on the desk; there is no way back from it to the one before."""
+        self.undo_stack.clear()
+        self.put(matter)
 
     def do(self, name: str, matter: Matter, *, merge: str = "") -> None:
         """Make `matter` the current one, as a step that can be undone.

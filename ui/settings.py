@@ -79,9 +79,15 @@ class Settings:
     @property
     def recent(self) -> tuple[str, ...]:
         """Files and folders opened last, newest first."""
-        value = self._file.value("files/recent", [])
-        entries = [value] if isinstance(value, str) else value
-        return tuple(str(entry) for entry in entries) if isinstance(entries, list) else ()
+        return self._list("files/recent")
+
+    @property
+    def projects(self) -> tuple[str, ...]:
+        """Projects opened last, newest first."""
+        return self._list("files/projects")
+
+    def remember_project(self, path: str) -> None:
+        self._file.setValue("files/projects", list(dict.fromkeys([path, *self.projects]))[:MOST_RECENT])
 
     def remember(self, paths: tuple[str, ...]) -> None:
         """Put these in front of the recent files."""
@@ -90,6 +96,7 @@ class Settings:
 
     def forget_recent(self) -> None:
         self._file.remove("files/recent")
+        self._file.remove("files/projects")
 
     def save(self) -> None:
         self._file.sync()
@@ -97,6 +104,11 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._file.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+    def _list(self, key: str) -> tuple[str, ...]:
+        value = self._file.value(key, [])
+        entries = [value] if isinstance(value, str) else value
+        return tuple(str(entry) for entry in entries) if isinstance(entries, list) else ()
 
     def _text(self, key: str) -> str:
         value = self._file.value(key)

@@ -29,11 +29,15 @@ LATER = (
     Act.DROP,
     Act.REWORD,
     Act.COPY,
+    Act.CARD,
+    Act.INCLUDE,
+    Act.REMOVE,
     Act.FIND,
     Act.UNDO,
     Act.REDO,
     Act.CANCEL,
 )
+WAYS = (Act.OPEN, Act.OPEN_FOLDER, Act.OPEN_PROJECT, Act.EXAMPLE)
 
 
 class Shell(QMainWindow):
@@ -87,7 +91,7 @@ class Shell(QMainWindow):
 
     def _make_frame(self) -> None:
         acts = self.actions_table
-        self.welcome = WelcomePanel((acts[Act.OPEN], acts[Act.OPEN_FOLDER], acts[Act.EXAMPLE]), self)
+        self.welcome = WelcomePanel(tuple(acts[act] for act in WAYS), self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.welcome)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -121,8 +125,9 @@ class Shell(QMainWindow):
         self._show_recent()
 
     def _show_recent(self) -> None:
-        self.welcome.show_recent(self._settings.recent)
-        self.actions_table.fill_recent(self._settings.recent)
+        last = (*self._settings.projects, *self._settings.recent)
+        self.welcome.show_recent(last)
+        self.actions_table.fill_recent(last)
 
     def _show_theme(self) -> None:
         acts = {Appearance.SYSTEM: Act.SYSTEM, Appearance.LIGHT: Act.LIGHT, Appearance.DARK: Act.DARK}

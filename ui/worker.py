@@ -17,7 +17,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, assert_never
 
 from briefing.errors import BriefingError, Cancelled, NothingToBrief, SourceGivenTwice
-from briefing.model import Analysis, Briefing, Problem, Progress, Report, Source
+from briefing.model import Analysis, Briefing, Problem, Progress, Report, Source, SourceCard
 from ui.protocol import (
     Begun,
     Broken,
@@ -56,10 +56,11 @@ class Desk:
 
     def __init__(self) -> None:
         self._number = 0
+        self._sources: tuple[Source, ...] = ()
         self._analysis: Analysis | None = None
 
     def hold(self, given: Hold) -> None:
-        self._number, self._analysis = given.number, given.analysis
+        self._number, self._sources, self._analysis = given.number, given.sources, given.analysis
 
     def do(self, command: Command, report: Report) -> Result:
         match command:
@@ -79,8 +80,8 @@ class Desk:
     def _gather(self, command: Gather, report: Report) -> Gathered:
         from briefing import pipeline
 
-        held = self._analysis.sources if self._analysis else ()
-        kept = tuple(source for source in held if source.id in command.keep)
+        held = {source.id: source for source in (*self._sources, *command.given)}
+        kept = tuple(held[source] for source in command.keep if source in held)
         problems: tuple[Problem, ...] = ()
         if command.paths:
             read, problems = _read(command.paths, report)
@@ -88,9 +89,10 @@ class Desk:
             problems += twice
         else:
             sources = kept
-        self._analysis = pipeline.analyse(sources, report=report) if sources else None
-        self._number = command.number
-        return Gathered(command.number, self._analysis, problems)
+        used = _carded(sources, command.cards)
+        analysis = pipeline.analyse(used, report=report) if used else None
+        self._number, self._sources, self._analysis = command.number, sources, analysis
+        return Gathered(command.number, sources, analysis, problems)
 
     def _export(self, command: Export, report: Report) -> Exported:
         from briefing import pipeline
@@ -122,6 +124,15 @@ def _read(paths: tuple[str, ...], report: Report) -> tuple[tuple[Source, ...], t
     except NothingToBrief as error:
         return (), tuple(wording.problem(reason) for reason in error.reasons)
     return loaded.sources, loaded.problems
+
+
+def _carded(sources: tuple[Source, ...], cards: tuple[SourceCard, ...]) -> tuple[Source, ...]:
+    """The sources of the briefing, with the particulars that a person put down."""
+    from briefing.deciding import carded
+
+    known = {card.source: card for card in cards}
+    own = ((source, known.get(source.id, SourceCard(source.id))) for source in sources)
+    return tuple(carded(source, card) for source, card in own if card.included)
 
 
 def _beside(kept: tuple[Source, ...], read: tuple[Source, ...]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:

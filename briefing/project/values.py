@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefing.blocks import LedgerEntry
+from briefing.deciding import carded
 from briefing.model import Credibility, Decisions, Reliability, Request, Source, SourceCard
 
 __all__ = ["Credibility", "Issue", "NewSource", "ProjectState", "Reliability", "SourceCard", "carded"]
@@ -45,15 +46,3 @@ class ProjectState:
     request: Request = field(default_factory=Request)
     template: str = ""
     issues: tuple[Issue, ...] = ()
-
-
-def carded(source: Source, card: SourceCard) -> Source:
-    """The source with the particulars that the card puts in place of the document's own."""
-    return replace(
-        source,
-        title=source.title if card.title is None else card.title,
-        author=source.author if card.author is None else card.author,
-        publisher=source.publisher if card.publisher is None else card.publisher,
-        published=source.published if card.published is None else card.published,
-        url=source.url if card.url is None else card.url,
-    )

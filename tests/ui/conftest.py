@@ -111,7 +111,7 @@ def window(qtbot: QtBot, tasks: Tasks, settings: Settings, theme: Theme) -> Iter
     made.furnish()
     qtbot.waitUntil(lambda: made.request.template.count() > 0, timeout=LONG_MS)
     yield made
-    made.close()
+    made.close_at_once()
     made.deleteLater()
 
 

@@ -21,6 +21,19 @@ def ask_folder(parent: QWidget, folder: str) -> str:
     return QFileDialog.getExistingDirectory(parent, _tr("Open a folder of documents"), folder)
 
 
+def ask_project(parent: QWidget, folder: str) -> str:
+    path, _kind = QFileDialog.getOpenFileName(parent, _tr("Open a project"), folder, f"{_tr('Project')} (*.briefing)")
+    return path
+
+
+def ask_project_target(parent: QWidget, folder: str, name: str) -> str:
+    """Where to keep the project, or ""; the dialog asks before an existing file is replaced."""
+    suggestion = str(Path(folder) / f"{name}.briefing")
+    kinds = f"{_tr('Project')} (*.briefing)"
+    path, _kind = QFileDialog.getSaveFileName(parent, _tr("Save the project"), suggestion, kinds)
+    return path if not path or path.lower().endswith(".briefing") else f"{path}.briefing"
+
+
 def ask_target(parent: QWidget, folder: str, name: str, suffix: str) -> str:
     """Where to save a file with this ending, or ""; the dialog asks before an existing file is replaced."""
     kinds = {

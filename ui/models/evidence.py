@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -130,19 +131,28 @@ def disagreement_headings() -> tuple[str, ...]:
     return tuple(_tr(text) for text in texts)
 
 
-def disagreement_rows(analysis: Analysis) -> tuple[Row, ...]:
+def disagreement_rows(analysis: Analysis) -> Sequence[Row]:
     """One row per value; the values of one thing stand together."""
     figures = {figure.id: figure for figure in analysis.figures}
-    titles, names = words.titles(analysis), words.names(analysis)
-    return tuple(
-        _disagreement_row(found, figures[identifier], titles, names)
+    values = [
+        _Value(found, figures[identifier])
         for found in analysis.disagreements
         for identifier in found.figures
         if identifier in figures
-    )
+    ]
+    return LazyRows(values, partial(_disagreement_row, words.titles(analysis), words.names(analysis)))
 
 
-def _disagreement_row(found: Disagreement, figure: Figure, titles: dict[str, str], names: dict[str, str]) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One of the values that do not agree."""
+
+    found: Disagreement
+    figure: Figure
+
+
+def _disagreement_row(titles: dict[str, str], names: dict[str, str], value: _Value) -> Row:
+    found, figure = value.found, value.figure
     return Row(
         id=figure.id,
         source=figure.source,
@@ -179,33 +189,6 @@ def people_rows(analysis: Analysis) -> tuple[Row, ...]:
         )
         for person in analysis.people
     )
-
-
-def source_rows(analysis: Analysis | None, problems: tuple[tuple[str, str], ...]) -> tuple[Row, ...]:
-    """A card per source, then a card per file that could not be used; `problems` are paths with what is wrong."""
-    sources = analysis.sources if analysis else ()
-    by_path: dict[str, list[str]] = {}
-    for path, message in problems:
-        by_path.setdefault(path, []).append(message)
-    rows: list[Row] = []
-    for source in sources:
-        wrong = " ".join(by_path.pop(source.path, []))
-        facts = [_tr("{0} words").format(f"{words.count(source):,}"), source.publisher, words.date(source.published)]
-        rows.append(
-            Row(
-                id=source.id,
-                source=source.id,
-                lead=source.name,
-                text=source.title if source.title != source.name else "",
-                foot=" · ".join(fact for fact in facts if fact),
-                hint=wrong,
-                warned=bool(wrong),
-            )
-        )
-    for path, messages in by_path.items():
-        name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
-        rows.append(Row(id=path, lead=name or _tr("Problem"), hint=" ".join(messages), warned=True))
-    return tuple(rows)
 
 
 def evidence_places(analysis: Analysis, source: str) -> tuple[Span, ...]:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+@dataclass(frozen=True)
+class Way:
+    """Something that can be done about a notice: `signal` is emitted with `about`."""
+
+    text: str
+    signal: SignalInstance
+    about: str
 
 
 class NoticePanel(QFrame):
@@ -34,6 +45,8 @@ class NoticePanel(QFrame):
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
+        self._row = row
+        self.ways: tuple[QPushButton, ...] = ()
         row.addWidget(self.label, 1)
         for button in (self.open, self.folder, self.details, self.close_button):
             row.addWidget(button)
@@ -47,7 +60,20 @@ class NoticePanel(QFrame):
         """A file has been written."""
         self._show(text, path=path, details="")
 
+    def ask(self, text: str, ways: tuple[Way, ...]) -> None:
+        """Something to decide; the ways are buttons, of which none need be pressed."""
+        self._show(text, path="", details="")
+        self.ways = tuple(QPushButton(way.text, self) for way in ways)
+        for number, (button, way) in enumerate(zip(self.ways, ways, strict=True), 1):
+            self._row.insertWidget(number, button)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(partial(_go, way))
+
     def _show(self, text: str, *, path: str, details: str) -> None:
+        for button in self.ways:
+            button.hide()
+            button.deleteLater()
+        self.ways = ()
         self._path, self._details = path, details
         self.label.setText(text)
         self.open.setVisible(bool(path))
@@ -72,3 +98,7 @@ class NoticePanel(QFrame):
         box.setDetailedText(self._details)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _go(way: Way, _checked: bool = False) -> None:
+    way.signal.emit(way.about)
