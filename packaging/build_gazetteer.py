@@ -187,6 +187,7 @@ AMBIGUOUS = frozenset(
     " Monaco-Ville".split()
 )
 PLURAL_ENDINGS = ("an", "ian", "i", "ean")
+COMPARED = {"JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB"}
 RELATED_TAGS = {"JJ", "RB", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "NN", "NNS"}
 
 
@@ -328,7 +329,7 @@ def lexicon() -> dict[str, str]:
     for line in lines:
         parts = line.split(" ")
         if len(parts) == 2 and not line.startswith(";;;"):
-            tags.setdefault(parts[0], parts[1])
+            tags.setdefault(parts[0], COMPARED.get(parts[1], parts[1]))
     words = {w: t for w, t in tags.items() if re.fullmatch(r"[a-z][a-z'-]+", w) and t in RELATED_TAGS}
     found: dict[str, list[str]] = {}
     for word, tag in words.items():

@@ -51,6 +51,8 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
         if found.name:
             return found
     home = (own_state(reading, line.label) if line.label else "") or reading.home
+    if reading.home_state and _people(line, k, token):
+        home = reading.home_state if reading.roster.kind(home) != "state" else home
     return Owned(home, ActorEvidence.ASSUMED) if home else NOBODY
 
 
@@ -75,6 +77,8 @@ def _share(spot: _Spot) -> Owned:
     if i < 1 or lows[line.phrases[i].first] not in _SHARED or lows[line.phrases[i - 1].first] not in {"of", "among"}:
         return NOBODY
     before = next((t for t in range(line.phrases[i].first, -1, -1) if lows[t] == "#"), -1)
+    if owner_of(spot.reading, spot.number, spot.k, counted=True):
+        return NOBODY
     return actor_of(spot.reading, spot.number, before) if before >= 0 else NOBODY
 
 
@@ -108,7 +112,11 @@ def _gapped(spot: _Spot) -> Owned:
     k = spot.k
     line = spot.line
     i = past_hedges(line.words, line.phrases, k)
-    if i < 1 or line.phrases[i].kind != "NP" or line.phrases[i - 1].kind not in {",", "CC", ";"}:
+    if i > 1 and line.words.lows[line.phrases[i].first] in {"with", "at"} and line.phrases[i - 1].kind == "NP":
+        i -= 1  # "followed by Norway with 3%"
+        if line.words.lows[line.phrases[i - 1].first] != "by" and line.phrases[i - 1].kind not in {",", "CC", ";"}:
+            return NOBODY
+    elif i < 1 or line.phrases[i].kind != "NP" or line.phrases[i - 1].kind not in {",", "CC", ";"}:
         return NOBODY
     for mention in line.mention_in(line.phrases[i].first, line.phrases[i].last):
         if mention.how != "proper" and mention.last == line.phrases[i].last:
@@ -251,17 +259,26 @@ def _paragraph(spot: _Spot) -> Owned:
     passage = spot.line.sentence.passage
     if _is_subject(spot.line, k) and _befallen(spot.line, k, token):
         return NOBODY
+    v = verb_left(spot.line.phrases, k)
+    own = subject_of(spot.line.words, spot.line.phrases, v) if v is not None else None
+    if own is not None and own != k and spot.line.words.lows[spot.line.phrases[own].head] in _BEFALLEN:
+        return NOBODY
     reach = 1 if spot.line.speakers() else 5
     for back in range(number, max(-1, number - reach), -1):
         line = spot.reading.lines[back]
         if line.sentence.passage != passage:
             break
         subject = line.main_subject()
-        if subject is not None and not (back == number and subject == k):
+        if subject is not None and not (back == number and (subject == k or subject in line.speakers())):
             name = owner_of(spot.reading, back, subject)
             if name:
                 return Owned(name, ActorEvidence.ANTECEDENT)
     return NOBODY
+
+
+def _people(line: Line, k: int, token: int) -> bool:
+    """True where people or homes are counted: figures of a place, whoever tells them."""
+    return bool(_BEFALLEN.intersection(line.words.lows[token + 1 : line.phrases[k].last + 1]))
 
 
 def _befallen(line: Line, k: int, token: int) -> bool:

@@ -21,7 +21,7 @@ _CHANGES = word_set("counted.changes")
 _MEASURING = word_set("counted.measuring")
 _CHANGING = word_set("counted.changing")
 _COMPARED = frozenset("fewer more less higher lower further additional".split())
-_HOLDING = frozenset(("of", "worth", "at", "about", "around", "over", "under", "above", "below", "to", "by"))
+_HOLDING = frozenset(("of", "worth", "at", "from", "about", "around", "over", "under", "above", "below", "to", "by"))
 _CASUALTIES = frozenset(
     "killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split()
 )
@@ -29,6 +29,7 @@ _HARMING = frozenset(
     "kill kills killing injure injures injuring wound wounds wounding displace displaces displacing hospitalise"
     " hospitalises hospitalising hospitalize hospitalizes hospitalizing".split()
 )
+_DOERS = word_set("owners.groups") | word_set("statements.people") | word_set("owners.organisation_nouns")
 _EACH = frozenset(("each", "every", "per", "any"))
 _AMOUNTS = frozenset(
     "total sum amount figure average record maximum minimum value level rate excess range cost".split()
@@ -39,21 +40,25 @@ _SUMMING = frozenset(
 )
 
 
-def counted_by(line: Line, quantity: Quantity, token: int, previous: str) -> str:
-    """The counted noun phrase as printed, or "". `previous` is that of the number before in the sentence."""
+def counted_by(line: Line, quantity: Quantity, token: int, previous: str, earlier: str = "") -> str:
+    """The counted noun phrase as printed, or "". `previous` is that of the number of this unit before in the sentence,
+    `earlier` that of the number before, whatever its unit.
+    """
     k = line.phrase_at(token)
+    if previous and _ends_change(line, k):
+        return previous
     found = _after(line, token, line.phrases[k].last) or _whole_of(line, k) or _linked(line, token, quantity)
     if quantity.kind in {"percent", "fraction"} and found.lower().endswith(_WHOLES):
         found = _hung_on(line, k) or _measured(line, k) or found
     if found:
         return found
-    return _from_before(line, quantity, token, k, previous)
+    return _from_before(line, quantity, token, k, previous, earlier)
 
 
-def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: str) -> str:
+def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: str, earlier: str) -> str:
     before = line.words.lows[token - 1] if token else ""
-    if quantity.kind in {"percent", "count"} and before in {"up", "down", "by"} and previous:
-        return previous
+    if before in {"up", "down", "by"} and (previous or earlier) and not _changed_object(line, k):
+        return previous or earlier
     if before == "from" and previous and k > 1 and any(line.words.lows[i] == "#" for i in _tokens(line, k - 2)):
         return previous
     changed = _changed_object(line, k)
@@ -74,6 +79,19 @@ def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: s
     if quantity.kind == "count":
         return previous or _casualty(line, token) or _subject(line, k)
     return _purpose(line, token) or _subject(line, k) or previous
+
+
+def _ends_change(line: Line, k: int) -> bool:
+    """For the second number of "from 16% to 24% on larger models"."""
+    phrases, lows = line.phrases, line.words.lows
+    i = past_hedges(line.words, phrases, k)
+    return (
+        i > 2
+        and lows[phrases[i].first] == "to"
+        and lows[phrases[i - 1].last - 1] == "#"
+        and lows[phrases[i - 2].first] == "from"
+        and phrases[k].last == phrases[k].first + 1
+    )
 
 
 def _tokens(line: Line, k: int) -> range:
@@ -107,6 +125,13 @@ def _changed_object(line: Line, k: int) -> str:
     if i < 2 or lows[phrases[i].first] not in {"to", "by", "from", "at"}:
         return ""
     v = verb_left(phrases, i)
+    while (
+        v
+        and phrases[v].form == "gerund"
+        and lows[phrases[v - 1].first] == "of"
+        and lows[phrases[v].head] not in _CHANGING
+    ):
+        v = verb_left(phrases, v)
     if v is None or lows[phrases[v].head] not in _CHANGING or phrases[v].passive or i - v > 8:
         return ""
     if any(phrases[j].kind in {",", "WH", "SUB", "CC"} for j in range(v + 1, i)) or phrases[v + 1].kind != "NP":
@@ -203,6 +228,8 @@ def _noun_text(line: Line, k: int) -> str:
         if link[:1] == [("P", "of")] and link[-1][0] == "NP":
             return _noun_text(line, k + 2)
     first, end = phrases[k].first, phrases[k].last
+    if words.lows[phrases[k].head] in _COMPARED:
+        return ""
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:
         first += 1
     if k + 2 < len(phrases) and words.lows[phrases[k + 1].first] == "of" and phrases[k + 2].kind == "NP":
@@ -236,7 +263,12 @@ def _hung_on(line: Line, k: int) -> str:
         return _noun_text(line, at)
     if phrases[i].kind == "P" and low in _HOLDING and not before.time:
         changed = at > 0 and phrases[at - 1].kind == "VP"  # "cut spending by $2 trillion"
-        if low in {"to", "by"} and not changed and words.lows[before.head] not in _CHANGES:
+        rise = (
+            at > 1
+            and words.lows[phrases[at - 1].first] in {"in", "of"}
+            and words.lows[phrases[at - 2].head] in _CHANGES
+        )
+        if low in {"to", "by", "from"} and not changed and not rise and words.lows[before.head] not in _CHANGES:
             return ""
         return _noun_text(line, at)
     return ""
@@ -260,6 +292,8 @@ def _measured(line: Line, k: int) -> str:
 def _subject(line: Line, k: int) -> str:
     v = verb_left(line.phrases, k)
     subject = subject_of(line.words, line.phrases, v) if v is not None else None
+    if subject is not None and line.words.lows[line.phrases[subject].head] in _DOERS:
+        return ""
     return _noun_text(line, subject) if subject is not None and subject != k else ""
 
 
@@ -273,6 +307,9 @@ def _casualty(line: Line, token: int) -> str:
 
 
 _PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s(?:[^,.;:–—()]|(?<=\d)[,.](?=\d)){3,60}")
+_PURPOSE_END = re.compile(
+    r"\s(?:at|on|by|during|over|since|after|before|until|this|next|last|as|which|who|that|but|while)\s"
+)
 _NO_PURPOSE = frozenset("them it him her us # each every more less about over nearly around".split())
 
 
@@ -282,5 +319,5 @@ def _purpose(line: Line, token: int) -> str:
     match = _PURPOSE.match(words.text[words.ends[token] - words.start :])
     if match is None or token + 2 >= len(words) or words.lows[token + 2] in _NO_PURPOSE:
         return ""
-    found = match.group().strip()
+    found = _PURPOSE_END.split(match.group().strip())[0]
     return "" if any(date.span.start < 8 for date in find_dates(found)) else found

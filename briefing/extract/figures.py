@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
 
 
+_NAMED = (ActorEvidence.SUBJECT, ActorEvidence.POSSESSOR)
+
+
 def find_figures(reading: Reading) -> Iterator[Figure]:
     """The figures in text order. `actor` and the originator's `actor` are names, not ids yet."""
     for number, line in enumerate(reading.lines):
@@ -34,8 +37,9 @@ def _of_line(reading: Reading, number: int, line: Line) -> Iterator[Figure]:
         token = line.words.at(line.words.start + quantity.start)
         if token >= len(line.words):
             continue
-        counted = counted_by(line, quantity, token, previous.get(quantity.unit, ""))
+        counted = counted_by(line, quantity, token, previous.get(quantity.unit, ""), previous.get("any", ""))
         previous[quantity.unit] = counted or previous.get(quantity.unit, "")
+        previous["any"] = counted or previous.get("any", "")
         yield _figure(reading, number, quantity, token, counted, _date_of(dates, quantity))
 
 
@@ -58,7 +62,7 @@ def _figure(
     low, high = _bounds(quantity, modifier, before)
     owned = actor_of(reading, number, token)
     voice = voice_of(reading, number, token)
-    if voice.undertaking and owned.evidence is ActorEvidence.SUBJECT and gapped(line, token):
+    if voice.undertaking and owned.evidence in _NAMED and gapped(line, token):
         voice = NO_VOICE
     start = line.sentence.span.start
     span = Span(start + quantity.start, start + quantity.end)

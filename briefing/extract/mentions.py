@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.gazetteer import Form, gazetteer
 from briefing.extract.lexicon import lexicon
 from briefing.extract.roster import Mention, Roster
-from briefing.extract.titles import ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS
+from briefing.extract.titles import NO_ACTORS, ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS
 from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NOT_NAMES = word_set("mentions.not_names")
 _FUNCTION_WORDS = word_set("mentions.function_words")
+_FIELDS = frozenset("market industry world global sector price".split())
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d?$")
 
 
@@ -28,7 +29,7 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
         if words.lows[i] == "#" or not (word[0].isupper() or word in roster.longest or word in _LOWER_STARTS):
             i += 1
             continue
-        mention = _listed(words, i, roster)
+        mention = _listed(words, i, roster) if i == 0 or names[i - 1] not in _SHIPS else None
         if mention is None and words.lows[i] in _FUNCTION_WORDS:
             i += 1
             continue
@@ -46,6 +47,7 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
     return found
 
 
+_SHIPS = frozenset(("USS", "USNS", "HMS", "HMAS", "HMCS", "MV", "MT", "Lake", "Mount", "Cape", "Sea", "Gulf"))
 _LOWER_STARTS = frozenset(
     ("eurozone", "euro", "euro-zone", "al-Qaeda", "al-Shabaab", "al-Shabab", "al-Qaida", "sub-Saharan")
 )
@@ -182,6 +184,7 @@ def _person(words: Words, i: int, roster: Roster, titled: bool) -> Mention | Non
     if end == i:
         return None
     office = [k for k in range(i, end) if lows[k] in ROLE_WORDS or (k > i and lows[k] in PORTFOLIOS)]
+    office = office if any(lows[k] in ROLE_WORDS for k in office) else []
     first = office[-1] + 1 if office else i
     if first >= end:
         return None
@@ -270,7 +273,8 @@ def _looks_like_person(words: Words, first: int, end: int) -> bool:
     after = lows[end : end + 9]
     if after[:1] == [","]:
         phrase = after[1 : after.index(",", 1)] if "," in after[1:] else after[1:]
-        return any(low in ROLE_WORDS for low in phrase)
+        ranks = any(low == "leader" and k and phrase[k - 1] in _FIELDS for k, low in enumerate(phrase))
+        return not ranks and any(low in ROLE_WORDS for low in phrase)
     said = {"said", "says", "told", "added", "stated", "warned", "noted", "argued", "explained", "wrote", "announced"}
     return bool(said.intersection(after[:1])) or (first > 0 and lows[first - 1] in said)
 
@@ -290,7 +294,7 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
         i += 1
     if i >= end:
         return None
-    body = any(word in ORGANISATION_WORDS for word in names[i:end])
+    body = any(word in ORGANISATION_WORDS for word in names[i:end]) and names[end - 1] not in NO_ACTORS
     if body:
         end = _extend(words, end)
     if not body and end - i == 1 and lows[i] in roster.lower:

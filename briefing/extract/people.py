@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
     from briefing.extract.roster import Mention
 
+_FIELDS = frozenset("market industry world global sector price opinion".split())
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof.".split())
 _INSIDE = word_set("people.inside")
 _NATIONAL = frozenset(
@@ -52,7 +54,7 @@ def _attach(reading: Reading, line: Line, mention: Mention) -> None:
     if len(printed) > len(record.role) and not record.parent:
         record.role = printed
     if not record.parent:
-        record.parent = _speaks_for(line, role, reading) or _context(line, role)
+        record.parent = _speaks_for(line, role, reading) or _context(line, role) or _affiliation(line, role, reading)
 
 
 def _before(line: Line, mention: Mention) -> Role | None:
@@ -106,9 +108,26 @@ def _after(line: Line, mention: Mention) -> Role | None:
         return None
     if any(m.how == "person" and last < m.first < end for m in line.mentions):
         return None
-    if lows[last + 1] in {"and", "with", "while", "but", "as"}:
+    if lows[last + 1] in {"and", "with", "while", "but", "as"} or _is_rank(lows[last + 1 : end]):
         return None
     return Role(last + 1, end)
+
+
+def _is_rank(lows: list[str]) -> bool:
+    """True for "the market leader", which tells of a company."""
+    return any(low == "leader" and before in _FIELDS for before, low in itertools.pairwise(lows))
+
+
+def _affiliation(line: Line, role: Role, reading: Reading) -> str:
+    """The unlisted body of "managing director of Maruti", "chief economist at Nordbank"."""
+    for mention in line.mentions:
+        before = line.words.lows[mention.first - 1] if mention.first else ""
+        if role.first < mention.first < role.last and mention.how == "proper" and before in {"of", "at", "for", "with"}:
+            record = reading.roster.record(mention.name, "organisation")
+            if not record.forms:
+                record.forms.append(line.words.cut(mention.first, mention.last))
+            return record.name
+    return ""
 
 
 def _speaks_for(line: Line, role: Role, reading: Reading) -> str:

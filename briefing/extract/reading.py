@@ -248,6 +248,7 @@ def _is_titled(words: Words, sentence: Sentence) -> bool:
 def _promote_names(reading: Reading) -> None:
     """A proper name that stands three times or more is an actor: a company or a body that no list knows."""
     roster = reading.roster
+    _complete_names(reading)
     counts = Counter(m.name for line in reading.lines for m in line.mentions if m.how == "proper" and not line.titled)
     chosen = {name for name, count in counts.items() if count > 2 and name not in roster.records}
     chosen = {name for name in chosen if not NO_ACTORS.intersection(name.split())}
@@ -256,6 +257,22 @@ def _promote_names(reading: Reading) -> None:
             if mention.how == "proper" and mention.name in chosen:
                 line.mentions[place] = replace(mention, how="name")
                 _note(roster, line.words, mention)
+
+
+def _complete_names(reading: Reading) -> None:
+    """A first word by itself stands for the longer name it begins ("Maruti" for "Maruti Udyog")."""
+    named = dict.fromkeys(m.name for line in reading.lines for m in line.mentions if not line.titled)
+    kinds = reading.roster.records
+    full: dict[str, str] = {}
+    for name in named:
+        first, _, rest = name.partition(" ")
+        if rest and (name not in kinds or kinds[name].kind == "organisation") and first in named and first not in kinds:
+            full[first] = "" if full.get(first, name) != name else name
+    for line in reading.lines if any(full.values()) else ():
+        for place, mention in enumerate(line.mentions):
+            if mention.how == "proper" and full.get(mention.name):
+                name = full[mention.name]
+                line.mentions[place] = replace(mention, name=name, how="name" if name in kinds else "proper")
 
 
 def _note(roster: Roster, words: Words, mention: Mention) -> None:

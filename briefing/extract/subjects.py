@@ -22,6 +22,7 @@ class _Candidate:
 
 
 _BREAKS = frozenset((";", ":", ".", "?", "!", "—", "•"))
+_NOMINATIVE = frozenset(("i", "we", "he", "she", "they"))
 _OBJECT_CONTROL = word_set("subjects.object_control")
 
 
@@ -146,6 +147,8 @@ def _finite_subject(words: Words, phrases: list[Phrase], v: int, depth: int) -> 
     if i < 0:
         return None
     if i > 1 and phrases[i].kind == "NP" and phrases[i - 1].kind == "," and _ends_sentence(words, phrases, v):
+        return i
+    if phrases[i].kind == "NP" and words.lows[phrases[i].first] in _NOMINATIVE:
         return i
     if phrases[i].kind == "WH" and words.lows[phrases[i].first] in {"who", "which", "that", "whose"}:
         return _antecedent(phrases, i)

@@ -110,7 +110,7 @@ def _fix(words: Words, i: int, known: Lexicon) -> None:
             if after in {"NNP", "DT", "CD", "NN", "NNS", "JJ", "PRP$", "VBG"} and not _clause_ahead(words, i)
             else "WRB"
         )
-    elif low == "that" and (after in {"NN", "JJ"} and before in {"IN", "VB", "", "CC"}):
+    elif low == "that" and (after in {"NN", "JJ"} and before in {"IN", "VB", ""}):
         tags[i] = "DT"
 
 
