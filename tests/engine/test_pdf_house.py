@@ -6,19 +6,14 @@ import io
 import runpy
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import docx
 import pdf_documents
 import pikepdf
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
 from pdf_expected import Expected, leaves
+from pdf_letterhead import letterhead, logo
 from pdf_reading import page_texts, squeezed, structure, unmarked
-from PIL import Image
 
 from briefing import pipeline
 from briefing.errors import TemplateInvalid
@@ -30,55 +25,6 @@ from briefing.writers.word import write_word
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "word"
 HOUSES = dict(runpy.run_path(str(GOLDEN / "houses.py"))["houses"]())
-
-
-def logo(mode: str = "RGBA", size: tuple[int, int] = (120, 60)) -> io.BytesIO:
-    stream = io.BytesIO()
-    colour: Any = {"CMYK": (200, 30, 0, 10), "L": 90}.get(mode, (20, 90, 160, 128)[: len(mode)])
-    Image.new(mode, size, colour).save(stream, "TIFF" if mode == "CMYK" else "PNG")
-    stream.seek(0)
-    return stream
-
-
-def _field(paragraph: Any, code: str) -> None:
-    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("text", "7"), ("end", "")):
-        run = paragraph.add_run()
-        if kind == "text":
-            run.text = text
-        elif kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
-        else:
-            instruction = OxmlElement("w:instrText")
-            instruction.text = text
-            run._r.append(instruction)
-
-
-def letterhead(picture: io.BytesIO | None = None, width: float = 40) -> bytes:
-    """A ministry's letterhead: logo and name above, reference and page number below."""
-    made = docx.Document()
-    section = made.sections[0]
-    section.page_width, section.page_height = Mm(215.9), Mm(279.4)
-    section.left_margin = section.right_margin = Mm(30)
-    section.top_margin, section.bottom_margin = Mm(35), Mm(20)
-    top = section.header.paragraphs[0]
-    top.add_run().add_picture(picture or logo(), Mm(width), Mm(width / 2))
-    name = section.header.add_paragraph("Ministry of Water and Supply")
-    name.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    name.runs[0].bold = True
-    bottom = section.footer.paragraphs[0]
-    bottom.add_run("{{Reference}}\tPage ")
-    _field(bottom, " PAGE ")
-    bottom.add_run(" of ")
-    _field(bottom, " NUMPAGES ")
-    made.styles["Normal"].font.name = "Times New Roman"
-    made.styles["Normal"].font.size = Pt(12)
-    heading = made.styles["Heading 1"].font
-    heading.name, heading.size, heading.color.rgb = "Arial", Pt(18), RGBColor(0x7A, 0x12, 0x34)
-    stream = io.BytesIO()
-    made.save(stream)
-    return stream.getvalue()
 
 
 def _fonts(data: bytes) -> set[str]:

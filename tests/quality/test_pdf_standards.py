@@ -11,9 +11,20 @@ from pathlib import Path
 import pdf_documents
 import pikepdf
 import pytest
+from pdf_letterhead import letterhead
 
 from briefing import examples, pipeline
-from briefing.blocks import Document, Heading, Paragraph, Run
+from briefing.blocks import (
+    ChartPoint,
+    Cite,
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    SourceEntry,
+    ranges_chart,
+    timeline_chart,
+)
 from briefing.model import CitationForm, Request
 from briefing.writers.pdf import Attachment, ledger_attachment, write_pdf
 
@@ -37,6 +48,15 @@ def _every_script() -> Document:
     return replace(pdf_documents.document(0, 0), blocks=(pdf_documents.title(), *blocks))
 
 
+def _charts() -> Document:
+    values = (ChartPoint("Ministry", "1,240", 1240, 1240), ChartPoint("Union", "at least 1,500", 1500, None))
+    days = (ChartPoint("3 March 2026", "The dam is closed.", day="2026-03-03"),)
+    cite = Cite(1, "para 3", "source-1", "cite-1")
+    charts = (ranges_chart("Dead", values, (Run("Source: "), cite), 1), timeline_chart("Dates", days, (), 2))
+    entry = SourceEntry(1, (Run("Bulletin."),), "source-1", ("cite-1",))
+    return replace(pdf_documents.document(0, 0), blocks=(pdf_documents.title(), *charts, entry))
+
+
 def _built(sources: list[str], name: str) -> dict[str, bytes]:
     """A briefing in every shipped template."""
     analysis = pipeline.analyse(pipeline.read_sources(sources).sources)
@@ -51,7 +71,9 @@ def _written() -> dict[str, bytes]:
     every = pdf_documents.document(2, 60)
     note = Document("Note", "en-GB", "", "", "", "", (Paragraph((Run("One line."),)),))
     made = {f"every-block-{form}": write_pdf(replace(every, citation_form=form)) for form in CitationForm}
-    return made | {"one-line": write_pdf(note), "scripts": write_pdf(_every_script())}
+    many = replace(pdf_documents.document(12, 120), citation_form=CitationForm.FOOTNOTE)
+    made |= {"one-line": write_pdf(note), "scripts": write_pdf(_every_script()), "many-notes": write_pdf(many)}
+    return made | {"house": write_pdf(every, (), letterhead()), "charts": write_pdf(_charts())}
 
 
 @pytest.fixture(scope="module")

@@ -15,11 +15,13 @@ from itertools import groupby
 from briefing.writers.pdf.bidi import levels, mirrored, visual_order
 from briefing.writers.pdf.breaks import belongs, cuts, whole
 from briefing.writers.pdf.fonts import SANS, Face, Piece, main_face, pieces, printed, prints
+from briefing.writers.pdf.hyphens import SOFT_HYPHEN, hyphens
 from briefing.writers.pdf.shaping import GlyphRun, shape
 from briefing.writers.pdf.tree import Element
 
 _TOKEN = re.compile(r"\n|\u200b| +|[^ \n\u200b]+")
 BITE = 60
+EMPTY = 0.3
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 
@@ -48,7 +50,7 @@ class Stretch:
     """Text of one look that belongs to one element.
 
     `link` is "#anchor" or an address; `anchor` names the stretch's own place; `hint` tells where the link leads.
-    `note` is the note it refers to.
+    `note` is the note it refers to. Words of a `language` may be parted by hyphens; without one they stay whole.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Stretch:
     hint: str = ""
     note: Note | None = None
     line_ends: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +253,34 @@ class _Breaker:
             for token in word:
                 self.put(token)
             return
-        if self.tokens and needed <= self.width:
+        if len(word) == 1 and self.parted(first, needed):
+            return
+        if self.tokens and (needed <= self.width or self.partable(first, len(word))):
             self.end_line()
+            self.add(word)
+            return
         for token in word:
             self.squeeze(token)
+
+    def partable(self, token: _Token, count: int) -> bool:
+        """Can a word that is wider than a line be parted by a hyphen if it begins one?"""
+        return count == 1 and bool(token.stretch.language) and bool(hyphens(token.text, token.stretch.language))
+
+    def parted(self, token: _Token, needed: float) -> bool:
+        """Parts the word by a hyphen where the line would else be left emptier than a reader should see."""
+        language, room = token.stretch.language, self.width - self.used
+        if not language or token.run is not None or token.level or (room < self.width * EMPTY and needed <= self.width):
+            return False
+        for place in hyphens(token.text, language):
+            head = _part_of(token, 0, place)
+            head.text += SOFT_HYPHEN
+            head.width += token.face.width(SOFT_HYPHEN, token.stretch.look.size)
+            if head.width <= room:
+                self.put(head)
+                self.end_line()
+                self.add([_part_of(token, place, len(token.text))])
+                return True
+        return False
 
     def squeeze(self, token: _Token) -> None:
         """Puts a token, over as many lines as it takes; it is cut only where it is wider than a line."""

@@ -70,7 +70,7 @@ def stretches(inlines: Sequence[Inline], look: Look, element: Element, setter: S
             own = Element("Span", element, inline=True)
             own.language = inline.language
         ink = replace(look, bold=look.bold or inline.bold, italic=look.italic or inline.italic)
-        found.append(Stretch(inline.text, ink, own))
+        found.append(Stretch(inline.text, ink, own, language=inline.language or setter.language))
     return found
 
 
