@@ -26,17 +26,20 @@ class Opening(QObject):
         self._keeping = keeping
         self._settings = settings
         self._window = window
+        self._beside: tuple[str, ...] = ()
         keeping.opened.connect(self._on_project_opened)
 
     def paths(self, paths: tuple[str, ...]) -> None:
         """Open the first project among these, then add the documents and folders to the matter."""
         projects = [path for path in paths if path.lower().endswith(PROJECT)]
         documents = tuple(path for path in paths if path not in projects)
-        if projects:
-            self._keeping.open(projects[0])
         if documents:
             self._settings.remember(documents)
             self.remembered.emit()
+        if projects:
+            self._beside = documents
+            self._keeping.open(projects[0])
+        elif documents:
             self._loading.add(documents)
 
     def documents(self) -> None:
@@ -80,3 +83,6 @@ class Opening(QObject):
     def _on_project_opened(self, path: str) -> None:
         self._settings.remember_project(path)
         self.remembered.emit()
+        documents, self._beside = self._beside, ()
+        if documents:
+            self._loading.add(documents)

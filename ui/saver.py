@@ -51,6 +51,7 @@ class Saver(QObject):
         self._deeds: deque[_Deed] = deque()
         self._bell = threading.Condition()
         self._busy = False
+        self._ended = False
         self._thread: threading.Thread | None = None
 
     @property
@@ -87,7 +88,8 @@ class Saver(QObject):
         self._ask(partial(_throw_away, path))
 
     def stop(self) -> None:
-        """Do what is still to be done, close the project, and end the thread."""
+        """Do what is still to be done, close the project, and end the thread; nothing more can be asked then."""
+        self._ended = True
         thread, self._thread = self._thread, None
         if thread is not None:
             with self._bell:
@@ -96,6 +98,8 @@ class Saver(QObject):
             thread.join(PATIENCE_SECONDS)
 
     def _ask(self, deed: _Deed) -> None:
+        if self._ended:
+            return
         with self._bell:
             self._deeds.append(deed)
             self._bell.notify()
