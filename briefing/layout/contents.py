@@ -111,7 +111,7 @@ def _timeline(timeline: Timeline, numbering: Numbering, _section: BriefingSectio
         for row in timeline.rows:
             yield ListItem((Run(date_in_words(row.date), bold=True), Run(": "), *cited(numbering, row.claim)))
         return
-    columns = (Column("Date", 0.16), Column("What the source says", 0.68), Column("Source", 0.16))
+    columns = (Column("Date", 0.2), Column("What the source says", 0.64), Column("Source", 0.16))
     rows = [
         Row((*texts(date_in_words(row.date)), evidence(row.claim), markers(numbering, row.claim)[1:]))
         for row in timeline.rows

@@ -14,6 +14,7 @@ from briefing.model import Source
 
 LONGEST = 40
 UNDATED = "n.d."
+_DANGLING = frozenset({"and", "the", "of", "for", "on", "in", "to", "&"})
 
 
 def short_names(sources: Iterable[Source]) -> dict[str, str]:
@@ -38,7 +39,7 @@ def with_short_names(blocks: Iterable[Block], numbering: Numbering) -> Iterator[
     for block in blocks:
         if isinstance(block, SourceEntry):
             short = by_number[block.number]
-            yield replace(block, short=short, inlines=(Run(f"{short}. ", bold=True), *block.inlines))
+            yield replace(block, short=short, inlines=(Run(f"{short.removesuffix('.')}. ", bold=True), *block.inlines))
         else:
             yield block
 
@@ -57,7 +58,12 @@ def _plain(source: Source) -> str:
 
 def _cut(text: str) -> str:
     name = " ".join(text.split())
-    return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0] + "…"
+    if len(name) <= LONGEST:
+        return name
+    words = name[:LONGEST].split(" ")[:-1] or [name[:LONGEST]]
+    while len(words) > 1 and words[-1] in _DANGLING:
+        words.pop()
+    return " ".join(words).rstrip(",;:") + "…"
 
 
 def _letters(number: int) -> str:

@@ -38,7 +38,7 @@ def test_a_long_name_is_cut_between_words() -> None:
     (name,) = short_names(
         [_source(0, "United Nations Office for the Coordination of Humanitarian Affairs", "2026")]
     ).values()
-    assert name == "United Nations Office for the… 2026"
+    assert name == "United Nations Office… 2026"
 
 
 def test_the_marker_falls_back_to_the_number() -> None:

@@ -322,3 +322,17 @@ def test_no_value_is_ever_taken_for_a_field(value: str) -> None:
     assert joined.count("{{author}}") == 4
     assert "Somebody Else" not in joined
     assert read_ledger(data).missing == ()
+
+
+def test_endnotes_are_counted_in_figures_where_the_house_does_not_say() -> None:
+    members = _LINT["parts_of"](written(form=CitationForm.ENDNOTE))
+    assert b'<w:endnotePr><w:numFmt w:val="decimal"/>' in members["word/settings.xml"]
+    assert b'<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr><w:pgSz' in members["word/document.xml"]
+    kept = _LINT["parts_of"](written("own_notes", form=CitationForm.ENDNOTE))
+    assert b"<w:endnotePr>" not in kept["word/document.xml"]
+
+
+def test_a_heading_that_runs_from_right_to_left_does() -> None:
+    data = write_word(Document("T", "en-GB", "", "", "", "", (Heading(1, "الأمن الغذائي", "section-1"),)))
+    heading = next(_LINT["stories_of"](data)["word/document.xml"].iter(f"{W}bidi")).getparent()
+    assert [node.tag.rpartition("}")[2] for node in heading] == ["pStyle", "bidi"]

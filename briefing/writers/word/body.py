@@ -21,11 +21,12 @@ from briefing.blocks import (
     Title,
     WritePlace,
 )
+from briefing.writers.direction import right_to_left
 from briefing.writers.word.charts import Charts
 from briefing.writers.word.controls import Controls
 from briefing.writers.word.inlines import Ink, inlines_of, link_inside, put_inlines
 from briefing.writers.word.links import address
-from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, legal
+from briefing.writers.word.markup import R, add, add_field, add_paragraph, add_run, legal, turn
 from briefing.writers.word.tables import put_table
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ class BodyWriter:
         add_run(paragraph, block.text)
         if name:
             add(paragraph, "bookmarkEnd", id=number)
+        if right_to_left(block.text):
+            turn(paragraph)
 
     def _table(self, block: Table) -> None:
         self._tables = block.number or self._tables + 1

@@ -276,7 +276,9 @@ def _spacing(properties: etree._Element, look: Look) -> None:
 
 def _borders(properties: etree._Element, look: Look) -> None:
     borders = add(properties, "pBdr")
-    sides = ("top", "left", "bottom", "right") if look.border == "box" else (look.border,)
+    # Word joins neighbours with the same borders into one; "between" keeps each heading's own line.
+    boxed, lined = ("top", "left", "bottom", "right"), ("bottom", "between")
+    sides = {"box": boxed, "bottom": lined}.get(look.border, (look.border,))
     shape = {"box": ("dashed", 4, 4), "left": ("single", 18, 6)}.get(look.border, ("single", 6, 2))
     for side in sides:
         add(borders, side, val=shape[0], sz=shape[1], space=shape[2], color=look.border_colour)

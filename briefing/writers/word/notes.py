@@ -113,6 +113,17 @@ def _drop_last_stop(paragraph: etree._Element) -> None:
         texts[-1].text = texts[-1].text.rstrip().removesuffix(".")
 
 
+def _count_in_figures(setting: etree._Element, body: etree._Element) -> None:
+    """Endnotes as 1, 2, 3: left alone, Word counts them i, ii, iii, and note 38 is xxxviii."""
+    add(setting, "numFmt", val="decimal")
+    before = {w("headerReference"), w("footerReference"), w("footnotePr")}
+    for section in body.iter(w("sectPr")):
+        if section.find(w("endnotePr")) is None:
+            made = element("endnotePr")
+            add(made, "numFmt", val="decimal")
+            section.insert(sum(child.tag in before for child in section), made)
+
+
 def note_citations(main: DocumentPart, document: Document, kind: str) -> NoteCitations:
     """The notes part of that kind, made where the document has none, ready for notes to be added."""
     part = story_part(main, f"{kind}s")
@@ -123,6 +134,8 @@ def note_citations(main: DocumentPart, document: Document, kind: str) -> NoteCit
             add(add(add_paragraph(note, ""), "r"), name)
         part = new_story(main, f"{kind}s", root)
         setting = element(f"{kind}Pr")
+        if kind == "endnote":
+            _count_in_figures(setting, main.element.body)
         for identity in (-1, 0):
             add(setting, kind, id=identity)
         put_setting(main.settings.element, setting)
