@@ -177,8 +177,37 @@ def test_macros_and_what_would_be_fetched_are_left_out_and_told() -> None:
     assert b"pixel.png" not in out
     told = " ".join(problem.message for problem in letterhead_problems(data))
     assert "macros" in told
-    assert "https://example.org/evil.dotm" in told
-    assert "https://example.org/pixel.png" in told
+    assert "fetched “https://example.org/evil.dotm” from elsewhere (attachedTemplate of word/settings.xml)" in told
+    assert "fetched “https://example.org/pixel.png” from elsewhere (image of word/document.xml)" in told
+
+
+def test_fields_that_fetch_become_plain_text_and_are_told_with_their_place() -> None:
+    sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = '<w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO excel "a" </w:instrText></w:r>'
+    shown = f"{sign.format('begin')}{code}{sign.format('separate')}<w:r><w:t>Shown</w:t></w:r>{sign.format('end')}"
+    simple = (
+        '<w:fldSimple w:instr=" INCLUDETEXT &quot;\\\\server\\file&quot; "><w:r><w:t>kept</w:t></w:r></w:fldSimple>'
+    )
+    members = H["letter"]()
+    text: Callable[..., str] = H["text"]
+    more = f"<w:p>{shown}</w:p><w:p>{simple}</w:p>"
+    members["word/document.xml"] = members["word/document.xml"].replace(text("{{Body}}"), more + text("{{Body}}"))
+    members["word/header1.xml"] = members["word/header1.xml"].replace("</w:hdr>", f"<w:p>{shown}</w:p></w:hdr>")
+    data = H["to_bytes"](members)
+    out = write_word(every_block(), data)
+    lines = texts(out)
+    assert lines[2:4] == ["Shown", "kept"]
+    assert not [
+        name for name, part in _LINT["parts_of"](out).items() if b"AUTO excel" in part or b"INCLUDETEXT" in part
+    ]
+    assert _LINT["faults_of"](out) == []
+    told = [problem.message.partition(" from elsewhere in ")[2] for problem in letterhead_problems(data)]
+    assert [message.partition(" (“")[0] for message in told] == [
+        "body, paragraph 4",
+        "body, paragraph 3",
+        "header 1, paragraph 2",
+    ]
+    assert "DDEAUTO excel" in told[1]
 
 
 def test_a_header_without_a_marking_is_given_one_and_keeps_its_own_text() -> None:
@@ -279,6 +308,14 @@ def _damaged(name: str) -> bytes:
     return bytes(H["to_bytes"](members))
 
 
+def _locked() -> bytes:
+    """A zip file whose members say that they are encrypted."""
+    data = bytearray(H["house"]())
+    at = data.find(b"PK\x01\x02")
+    data[at + 8] |= 1
+    return bytes(data)
+
+
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 
 
@@ -290,7 +327,8 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
         (lambda: H["house"]()[:900], "no sound zip"),
         (lambda: _COMPOUND, "old .doc"),
         (lambda: _COMPOUND + "EncryptedPackage".encode("utf-16-le"), "password"),
-        (_bomb, "implausible"),
+        (_bomb, "implausible 240 MB in 3 parts, the largest of which is word/0.xml"),
+        (_locked, "password"),
         (_declaring, "document type"),
         (_strict, "Strict"),
         (lambda: _without("word/document.xml"), "no main document"),

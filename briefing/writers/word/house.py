@@ -17,6 +17,7 @@ from briefing.blocks import Title
 from briefing.errors import TemplateInvalid
 from briefing.writers.word.bindings import Stores, binding_key, binding_of, core_name
 from briefing.writers.word.controls import values_of
+from briefing.writers.word.fetching import take_out_fetching
 from briefing.writers.word.live_fields import refresh_fields
 from briefing.writers.word.markup import add, legal, w
 from briefing.writers.word.opening import sound_letterhead
@@ -78,7 +79,9 @@ def open_house(data: bytes, path: str) -> House:
     body = main.element.body
     if body.find(w("sectPr")) is None:
         add(body, "sectPr")
-    return House(package, main, stories_of(main), letter.left_out)
+    stories = stories_of(main)
+    fetched = dict.fromkeys(words for story in stories for words in take_out_fetching(story))
+    return House(package, main, stories, (*letter.left_out, *fetched))
 
 
 def values_by_field(document: Document) -> dict[str, str]:

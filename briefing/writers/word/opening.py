@@ -104,7 +104,11 @@ def _members(data: bytes, path: str) -> dict[str, bytes]:
             items = [item for item in package.infolist() if not item.is_dir()]
             total = sum(item.file_size for item in items)
             if total > _LARGEST or len(items) > _MOST_MEMBERS:
-                raise _invalid(path, f"it unpacks to an implausible {total // 1_000_000} MB in {len(items)} parts")
+                largest = max(items, key=lambda item: item.file_size).filename
+                size = f"{total // 1_000_000} MB in {len(items)} parts"
+                raise _invalid(path, f"it unpacks to an implausible {size}, the largest of which is {largest}")
+            if any(item.flag_bits & 1 for item in items):
+                raise _invalid(path, "it is protected by a password: save it without one")
             return {item.filename.replace("\\", "/").lstrip("/"): package.read(item) for item in items}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         raise _invalid(path, "it is not a Word file (no sound zip file)") from error
@@ -226,7 +230,8 @@ def _settle_relationships(
         root.remove(relation)
         gone.append(relation.get("Id", ""))
         if reason:
-            left_out[reason.format(kind=kind.rpartition("/")[2], target=target[:80])] = None
+            kind = kind.rpartition("/")[2]
+            left_out[reason.format(kind=kind, target=target[:80], owner=owner or "the file")] = None
     members[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if gone and owner in members and owner.endswith(".xml"):
         _cut_references(members, owner, gone, path)
@@ -244,7 +249,8 @@ def _reason_to_drop(
     if any(kind.endswith(unwanted) for unwanted in _UNWANTED):
         return ""
     if relation.get("TargetMode") == "External":
-        return None if kind.endswith("/hyperlink") else "fetched “{target}” from elsewhere ({kind}), which was left out"
+        fetched = "fetched “{target}” from elsewhere ({kind} of {owner}), which was left out"
+        return None if kind.endswith("/hyperlink") else fetched
     found = _target(folder, relation)
     if found not in members:
         return "" if not target.startswith("#") else None
