@@ -89,3 +89,20 @@ def test_no_note_is_lost_and_none_stands_in_the_body(slabs: list[Slab], heights:
         if page.notes:
             assert page.notes[0].y >= bottom - 0.02
             assert page.notes[-1].y + 10 <= (100 if number else 80) + 0.02
+
+
+def test_a_heading_that_begins_a_page_does() -> None:
+    from dataclasses import replace
+
+    import pdf_documents
+    from pdf_reading import page_texts
+
+    from briefing.blocks import Heading, Paragraph, Run
+    from briefing.writers.pdf import write_pdf
+
+    heads = (Heading(1, "First", "h1", new_page=True), Heading(1, "Annex", "h2", new_page=True))
+    blocks = (heads[0], Paragraph((Run("Text."),)), heads[1], Paragraph((Run("More."),)))
+    texts = page_texts(write_pdf(replace(pdf_documents.document(0, 0), blocks=blocks)))
+    assert len(texts) == 2
+    assert "Annex" in texts[1]
+    assert "Text." in texts[0]

@@ -21,7 +21,7 @@ from briefing.writers.pdf.tree import Element
 
 _TOKEN = re.compile(r"\n|\u200b| +|[^ \n\u200b]+")
 BITE = 60
-EMPTY = 0.3
+EMPTY = 0.45
 _SOFT_PLACES = frozenset("/?&=._#%+~:-,;)]}\u00a0")
 
 
@@ -267,9 +267,10 @@ class _Breaker:
         return count == 1 and bool(token.stretch.language) and bool(hyphens(token.text, token.stretch.language))
 
     def parted(self, token: _Token, needed: float) -> bool:
-        """Parts the word by a hyphen where the line would else be left emptier than a reader should see."""
+        """Parts a word that no line has room for; and one, if no name, that would leave half a line empty."""
         language, room = token.stretch.language, self.width - self.used
-        if not language or token.run is not None or token.level or (room < self.width * EMPTY and needed <= self.width):
+        stays = needed <= self.width and (room < self.width * EMPTY or not token.text[:1].islower())
+        if stays or not language or token.run is not None or token.level:
             return False
         for place in hyphens(token.text, language):
             head = _part_of(token, 0, place)

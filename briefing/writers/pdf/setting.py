@@ -169,7 +169,8 @@ def set_heading(block: Heading, setter: Setter, parent: Element) -> list[Slab]:
     kind = setter.sheet.headings[min(level, len(setter.sheet.headings)) - 1]
     text = Stretch(block.text, kind.look, Element(f"H{min(level + setter.deeper, 6)}", parent))
     slabs = paragraph(break_lines([text], setter.width), kind)
-    slabs[0] = replace(slabs[0], anchors=(block.anchor,), outline=Outline(block.text, level - 1, block.anchor))
+    outline = Outline(block.text, level - 1, block.anchor)
+    slabs[0] = replace(slabs[0], anchors=(block.anchor,), outline=outline, new_page=block.new_page)
     return glue_all(slabs, with_next=True)
 
 

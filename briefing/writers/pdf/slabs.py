@@ -91,7 +91,7 @@ class Slab:
 
     `glued` keeps it on one page with the next slab where a page can hold both. `head` is printed above it when a
     page begins with it (a table's header row). `drawing` is the figure that it holds. `anchors` are the named places
-    at its top, `notes` the keys of the notes that its text refers to.
+    at its top, `notes` the keys of the notes that its text refers to. A `new_page` one begins a page.
     """
 
     height: float
@@ -104,6 +104,7 @@ class Slab:
     outline: Outline | None = None
     head: tuple[Slab, ...] = ()
     drawing: Drawing | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ class _Filler:
         self.take_waiting(self.height - self.y)
 
     def put_chain(self, chain: list[Slab]) -> None:
-        if not self.fits(chain) and self.begun:
+        if (chain[0].new_page and self.pages[-1].body) or (not self.fits(chain) and self.begun):
             self.new_page()
         for slab in chain:
             if not self.fits([slab]) and self.pages[-1].body:
