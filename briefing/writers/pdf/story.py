@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from briefing.blocks import Block, Chart, Document, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace
+from briefing.blocks import Block, Chart, Heading, ListItem, Paragraph, SourceEntry, Table, Title, WritePlace
 from briefing.writers.pdf.charts import set_chart
 from briefing.writers.pdf.setting import (
     Setter,
@@ -21,16 +21,16 @@ from briefing.writers.pdf.tables import set_table
 from briefing.writers.pdf.tree import Element
 
 
-def set_story(document: Document, setter: Setter, root: Element, page_room: float) -> list[Slab]:
-    """All blocks as slabs; `page_room` is the height of a text area."""
+def set_story(blocks: Iterable[Block], setter: Setter, root: Element, page_room: float) -> list[Slab]:
+    """The blocks as slabs; `page_room` is the height of a text area."""
     slabs: list[Slab] = []
-    for kind, blocks in groupby(document.blocks, type):
+    for kind, group in groupby(blocks, type):
         if kind is ListItem:
-            slabs += _list(blocks, setter, root, "Disc")
+            slabs += _list(group, setter, root, "Disc")
         elif kind is SourceEntry:
-            slabs += _list(blocks, setter, root, "Decimal")
+            slabs += _list(group, setter, root, "Decimal")
         else:
-            for block in blocks:
+            for block in group:
                 slabs += _block(block, setter, root, page_room)
     return slabs
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
-from itertools import chain
+from itertools import chain, dropwhile, takewhile
 from typing import Any
 
-from briefing.blocks import Document, Title
+from briefing.blocks import Block, Document, Title
 from briefing.writers.pdf.attachments import Attachment
+from briefing.writers.pdf.contents import contents_for, pages_of
 from briefing.writers.pdf.finish import finish
 from briefing.writers.pdf.fonts import main_face
 from briefing.writers.pdf.house import read_house
 from briefing.writers.pdf.note_setting import end_notes, foot_notes
 from briefing.writers.pdf.notes import named_entries, note_book
-from briefing.writers.pdf.pages import draw_page, draw_running, frame, house_running, running
+from briefing.writers.pdf.pages import Frame, draw_page, draw_running, frame, house_running, running
 from briefing.writers.pdf.pen import Pen
 from briefing.writers.pdf.setting import Setter
-from briefing.writers.pdf.slabs import fill_pages
+from briefing.writers.pdf.slabs import Page, fill_pages
 from briefing.writers.pdf.story import anchors_of, set_story
 from briefing.writers.pdf.styles import sheet, sizes
 from briefing.writers.pdf.tree import Element, level_headings
@@ -61,18 +63,46 @@ def _write(document: Document, attachments: Sequence[Attachment], letterhead: by
     root = Element("Document")
     deeper = 1 if any(isinstance(block, Title) for block in document.blocks) else 0
     setter = Setter(look, page.width, document.language, deeper, note_book(document), named_entries(document))
-    slabs = set_story(document, setter, root, area.top - area.bottom) + end_notes(setter, root)
-    notes = foot_notes(setter)
-    level_headings(root)
-    pages = fill_pages(slabs, area.first_top - area.bottom, area.top - area.bottom, notes)
+    laid = _laid(document, setter, root, area)
     raw = BytesIO()
     # types-reportlab takes the initial font's name for a number.
     font: Any = main_face(look.body.look.family).name
     canvas = Canvas(raw, (page.page_width, page.page_height), invariant=1, pageCompression=0, initialFontName=font)
-    pen = Pen(canvas, page, anchors_of([*slabs, *chain.from_iterable(notes.values())]))
-    for number, one in enumerate(pages, 1):
+    pen = Pen(canvas, page, laid.anchors)
+    for number, one in enumerate(laid.pages, 1):
         draw_page(pen, one, area.first_top if number == 1 else area.top)
-        draw_running(pen, heads, number, len(pages))
+        draw_running(pen, heads, number, len(laid.pages))
         pen.end_page()
     canvas.save()
     return finish(raw.getvalue(), document, root, pen, attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The pages, and every place on them that a link can lead to."""
+
+    pages: list[Page]
+    anchors: frozenset[str]
+
+
+def _laid(document: Document, setter: Setter, root: Element, area: Frame) -> _Laid:
+    """The document on pages, a long one with a table of contents behind its title."""
+    room, first = area.top - area.bottom, area.first_top - area.bottom
+    head = set_story(takewhile(_is_title, document.blocks), setter, root, room)
+    place = Element("TOC", root)
+    body = set_story(dropwhile(_is_title, document.blocks), setter, root, room) + end_notes(setter, root)
+    notes = foot_notes(setter)
+    level_headings(root)
+    anchors = anchors_of([*body, *chain.from_iterable(notes.values())])
+    pages = fill_pages([*head, *body], first, room, notes)
+    contents = contents_for(body, place, len(pages))
+    if contents is not None:
+        listed = contents.slabs(setter, {})
+        numbers = pages_of(fill_pages([*head, *listed, *body], first, room, notes))
+        place.kids.clear()
+        pages = fill_pages([*head, *contents.slabs(setter, numbers), *body], first, room, notes)
+    return _Laid(pages, anchors)
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Title)
