@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefing.composer.state import Composition, Scope
 from briefing.model import (
+    Charts,
     Disagreement,
     DisagreementKind,
     Disagreements,
@@ -32,6 +33,12 @@ def side_by_side(composition: Composition, section: Section, scope: Scope) -> Di
     best = sorted(found, key=_weight)[: most or len(found)]
     views = tuple(view for view in found if view in best)
     return Disagreements(views, section.compact) if views else None
+
+
+def drawn(composition: Composition, section: Section, scope: Scope) -> Charts | None:
+    """The same disagreements to be drawn; percentages and counts are never on one axis, being different things."""
+    found = side_by_side(composition, section, scope)
+    return Charts(found.views) if found else None
 
 
 def _weight(view: DisagreementView) -> tuple[int, bool]:

@@ -158,6 +158,8 @@ class EvidenceIndex:
             as_of=figure.date_text,
             assumed_actor=figure.actor_evidence is ActorEvidence.ASSUMED,
             disputed=key in self.disputed,
+            low=figure.low,
+            high=figure.high,
         )
 
 

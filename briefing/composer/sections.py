@@ -44,6 +44,7 @@ _NOTHING = MappingProxyType(
         SectionKind.PEOPLE: "No people were found.",
         SectionKind.TIMELINE: "No dated events were found.",
         SectionKind.DISAGREEMENTS: "No figures that contradict each other were found.",
+        SectionKind.CHART: "There are no differing figures to draw.",
         SectionKind.SOURCE_SUMMARY: "There are no sources.",
         SectionKind.CHANGES: "There is no earlier issue of this briefing to compare with.",
     }
@@ -198,6 +199,7 @@ _MAKERS: Mapping[SectionKind, _Maker] = MappingProxyType(
         SectionKind.PEOPLE: _people,
         SectionKind.TIMELINE: lines.timeline,
         SectionKind.DISAGREEMENTS: disagreements.side_by_side,
+        SectionKind.CHART: disagreements.drawn,
         SectionKind.CHANGES: _nothing,
         SectionKind.SOURCES: _sources,
         SectionKind.SOURCE_SUMMARY: standing.standing,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
+from typing import TypeAlias
 
 from briefing.blocks import (
     Block,
@@ -18,12 +19,14 @@ from briefing.blocks import (
     Table,
     WritePlace,
 )
+from briefing.layout.charts import charts
 from briefing.layout.evidence import cited, evidence, markers, texts, value
 from briefing.layout.numbering import Numbering
 from briefing.layout.tables import differs_how, differs_what, disagreements_table, figures_table
 from briefing.layout.words import count, date_in_words, one_line, status
 from briefing.model import (
     BriefingSection,
+    Charts,
     Content,
     Disagreements,
     DisagreementView,
@@ -47,8 +50,16 @@ class SourcesHere:
     compact: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DifferencesThere:
+    """Stands for the pointer to the table where sources differ until that has its number."""
+
+
+Laid: TypeAlias = Block | SourcesHere | DifferencesThere
+
+
 @singledispatch
-def blocks_of(content: Content, numbering: Numbering, section: BriefingSection) -> Iterator[Block | SourcesHere]:
+def blocks_of(content: Content, numbering: Numbering, section: BriefingSection) -> Iterator[Laid]:
     """The blocks of one kind of content; one function for each kind follows."""
     raise NotImplementedError(type(content).__name__)
 
@@ -60,8 +71,10 @@ def _lines(lines: Lines, numbering: Numbering, _section: BriefingSection) -> Ite
 
 
 @blocks_of.register
-def _figures(figures: FiguresByActor, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
+def _figures(figures: FiguresByActor, numbering: Numbering, _section: BriefingSection) -> Iterator[Laid]:
     yield figures_table(figures, numbering)
+    if any(row.disputed for _, group in figures.groups for row in group):
+        yield DifferencesThere()
 
 
 @blocks_of.register
@@ -76,7 +89,7 @@ def _strip(strip: FigureStrip, numbering: Numbering, _section: BriefingSection) 
 def _statements(statements: Statements, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
     for row in statements.rows:
         role = f" ({one_line(row.role)})" if row.role else ""
-        lead = (Run(row.speaker, bold=True), Run(f"{role} {row.verb}: "))
+        lead = (Run(row.speaker, bold=True), Run(f"{role} {row.verb}".rstrip() + ": "))
         yield ListItem((*lead, *cited(numbering, row.claim, quoted=row.direct)))
 
 
@@ -151,6 +164,11 @@ def _values(view: DisagreementView, numbering: Numbering) -> Iterator[Inline]:
 
 
 @blocks_of.register
+def _charts(drawn: Charts, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
+    yield from charts(drawn, numbering)
+
+
+@blocks_of.register
 def _standing(standing: Standing, _numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
     yield Paragraph((Run(" ".join(standing.sentences)),))
 
@@ -171,7 +189,5 @@ def _notice(notice: Notice, _numbering: Numbering, _section: BriefingSection) ->
 
 
 @blocks_of.register
-def _source_list(
-    sources: SourceList, _numbering: Numbering, _section: BriefingSection
-) -> Iterator[Block | SourcesHere]:
+def _source_list(sources: SourceList, _numbering: Numbering, _section: BriefingSection) -> Iterator[Laid]:
     yield SourcesHere(sources.compact)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.blocks import Block, Document, Heading, Title
-from briefing.layout.contents import SourcesHere, blocks_of
+from briefing.blocks import Block, Document, Heading, Paragraph, Role, Run, Title
+from briefing.layout.contents import DifferencesThere, Laid, SourcesHere, blocks_of
 from briefing.layout.entries import source_list
 from briefing.layout.numbering import Numbering
 from briefing.layout.short_names import with_short_names
@@ -25,7 +25,13 @@ def lay_out(briefing: Briefing) -> Document:
     ]
     blocks: list[Block] = [_title(briefing)]
     for block in laid:
-        blocks += source_list(numbering, compact=block.compact) if isinstance(block, SourcesHere) else (block,)
+        match block:
+            case SourcesHere():
+                blocks += source_list(numbering, compact=block.compact)
+            case DifferencesThere():
+                blocks += _pointer(numbering)
+            case _:
+                blocks.append(block)
     if briefing.template.citation_form is CitationForm.AUTHOR_DATE:
         blocks = list(with_short_names(blocks, numbering))
     return Document(
@@ -43,6 +49,14 @@ def lay_out(briefing: Briefing) -> Document:
     )
 
 
+def _pointer(numbering: Numbering) -> Iterator[Block]:
+    """Where to look for the differing values; nothing where no table shows them."""
+    if numbering.differing:
+        number = numbering.differing
+        name = Run(f"Table {number}", refers=f"table-{number}")
+        yield Paragraph((name, Run(" sets the values side by side where sources differ.")), Role.NOTICE)
+
+
 def _title(briefing: Briefing) -> Title:
     facts = (
         ("To", briefing.addressee),
@@ -54,7 +68,7 @@ def _title(briefing: Briefing) -> Title:
     return Title(briefing.title, briefing.marking, tuple(fact for fact in facts if fact[1]))
 
 
-def _section(numbering: Numbering, section: BriefingSection, number: int) -> Iterator[Block | SourcesHere]:
+def _section(numbering: Numbering, section: BriefingSection, number: int) -> Iterator[Laid]:
     yield Heading(section.level, section.heading, f"section-{number}", section.new_page)
     for content in section.content:
         yield from blocks_of(content, numbering, section)

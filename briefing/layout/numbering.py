@@ -19,6 +19,8 @@ class Numbering:
     backs: dict[str, list[str]] = field(default_factory=dict)
     ledger: list[LedgerEntry] = field(default_factory=list)
     tables: int = 0
+    differing: int = 0
+    charts: int = 0
 
     def cite(self, key: str, citation: Citation) -> Cite:
         """Number a citation, and note it in the ledger."""
@@ -42,6 +44,16 @@ class Numbering:
         )
         return Cite(number, locator(citation), f"source-{number}", back)
 
+    def table_of_differences(self) -> int:
+        """The number of the table where sources differ; `differing` keeps that of the first."""
+        number = self.next_table()
+        self.differing = self.differing or number
+        return number
+
     def next_table(self) -> int:
         self.tables += 1
         return self.tables
+
+    def next_chart(self) -> int:
+        self.charts += 1
+        return self.charts

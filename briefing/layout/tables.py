@@ -78,7 +78,7 @@ def disagreements_table(disagreements: Disagreements, numbering: Numbering) -> T
         columns,
         tuple(rows),
         f"{count(len(disagreements.views), 'disagreement')}, each value with who gives it.",
-        numbering.next_table(),
+        numbering.table_of_differences(),
     )
 
 

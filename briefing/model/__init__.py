@@ -6,6 +6,7 @@ from briefing.model.analysis import Analysis, Problem, Progress, Report, no_repo
 from briefing.model.briefing import (
     Briefing,
     BriefingSection,
+    Charts,
     Citation,
     Claim,
     Content,
@@ -65,6 +66,7 @@ __all__ = [
     "Analysis",
     "Briefing",
     "BriefingSection",
+    "Charts",
     "Citation",
     "CitationForm",
     "Claim",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TypeAlias
 
 from briefing.model.evidence import DisagreementKind
@@ -53,7 +54,10 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One row of the figures table. `value` is the figure's own text; `modifier` and `status` are our labels."""
+    """One row of the figures table. `value` is the figure's own text; `modifier` and `status` are our labels.
+
+    `low` and `high` are the figure's, for drawing.
+    """
 
     value: Claim
     modifier: str
@@ -63,6 +67,8 @@ class FigureRow:
     as_of: str
     assumed_actor: bool = False
     disputed: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,13 @@ class Disagreements:
 
 
 @dataclass(frozen=True, slots=True)
+class Charts:
+    """The values of each disagreement drawn side by side, by who gives them."""
+
+    views: tuple[DisagreementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """The standing of the sources in plain counted sentences of the program itself, each true by construction."""
 
@@ -187,6 +200,7 @@ Content: TypeAlias = (
     | People
     | Timeline
     | Disagreements
+    | Charts
     | Standing
     | SourceList
     | ToWrite

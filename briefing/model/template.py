@@ -16,6 +16,7 @@ class SectionKind(StrEnum):
     PEOPLE = "people"
     TIMELINE = "timeline"
     DISAGREEMENTS = "disagreements"
+    CHART = "chart"
     GAPS = "gaps"
     CHANGES = "changes"
     SOURCES = "sources"

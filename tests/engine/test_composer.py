@@ -10,6 +10,7 @@ import pytest
 
 from briefing import composer, layout, templates
 from briefing.blocks import (
+    Chart,
     Cite,
     Document,
     Heading,
@@ -130,6 +131,20 @@ def test_an_empty_section_says_so() -> None:
     template = Template("t", "T", "", (Section("a", "When", SectionKind.TIMELINE),))
     document = layout.lay_out(composer.compose(empty, template))
     assert [plain(b.inlines) for b in document.blocks if isinstance(b, Paragraph)] == ["No dated events were found."]
+
+
+def test_a_chart_draws_each_value_by_who_gives_it_and_cites_it() -> None:
+    template = Template("t", "T", "", (Section("a", "Drawn", SectionKind.CHART),))
+    document = layout.lay_out(composer.compose(matter.analysis(), template))
+    (chart,) = [block for block in document.blocks if isinstance(block, Chart)]
+    assert [(point.label, point.text, point.low, point.group) for point in chart.points] == [
+        ("The Gazette", "1,200", 1200.0, "stated"),
+        ("officials", "about 900", 900.0, "estimated"),
+    ]
+    assert len([part for part in chart.sources if isinstance(part, Cite)]) == 2
+    assert "about 900" in chart.alt
+    nothing = layout.lay_out(composer.compose(replace(matter.analysis(), disagreements=()), template))
+    assert not [block for block in nothing.blocks if isinstance(block, Chart)]
 
 
 def test_group_rows_span_and_other_rows_fill_the_columns() -> None:
