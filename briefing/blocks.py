@@ -19,6 +19,7 @@ class Run:
 
     `evidence` is the evidence id when the text is a source's own characters (writers put it inside a bookmark of
     that name where it is not already used), else "". `language` is a BCP 47 tag, or "" for the document's own.
+    `refers` is the table that the text names ("table-3" for "Table 3"), for writers that can lead there, or "".
     """
 
     text: str
@@ -26,6 +27,7 @@ class Run:
     italic: bool = False
     evidence: str = ""
     language: str = ""
+    refers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,8 @@ def _run(run: Run) -> str:
         attributes += f' lang="{_attribute(run.language)}"'
     if right_to_left(run.text):
         attributes += ' dir="rtl"'
-    return f"<span{attributes}>{made}</span>" if attributes else made
+    made = f"<span{attributes}>{made}</span>" if attributes else made
+    return f'<a href="#{_attribute(run.refers)}">{made}</a>' if run.refers else made
 
 
 def _cite(cite: Cite, targets: frozenset[str]) -> str:
@@ -164,7 +165,8 @@ def _source(block: SourceEntry, targets: frozenset[str]) -> str:
 def _table(table: Table, targets: frozenset[str]) -> Iterator[str]:
     described = f' aria-description="{_attribute(table.alt)}"' if table.alt else ""
     yield f'<div class="wide" role="region" tabindex="0" aria-label="{_attribute(table.caption or "Table")}">\n'
-    yield f"<table{described}>\n"
+    own = f' id="table-{table.number}"' if table.number else ""
+    yield f"<table{own}{described}>\n"
     if table.caption:
         yield f"<caption>{f'Table {table.number}: ' if table.number else ''}{_text(table.caption)}</caption>\n"
     total = sum(max(column.share, 0.0) for column in table.columns) or 1.0

@@ -46,6 +46,7 @@ _DEEPEST = 6
 
 def declare_anchors(document: Document, bookmarks: Bookmarks) -> None:
     """Give every anchor of the document its bookmark name before any link to it is written."""
+    captioned = {f"table-{block.number}" for block in document.blocks if isinstance(block, Table) and block.caption}
     for block in document.blocks:
         if isinstance(block, Heading | SourceEntry):
             bookmarks.declare(block.anchor)
@@ -53,6 +54,8 @@ def declare_anchors(document: Document, bookmarks: Bookmarks) -> None:
             for inline in inlines:
                 if isinstance(inline, Cite):
                     bookmarks.declare(inline.back)
+                elif inline.refers in captioned:
+                    bookmarks.declare(inline.refers)
 
 
 @dataclass(slots=True)
@@ -128,8 +131,14 @@ class BodyWriter:
         self._tables = block.number or self._tables + 1
         if block.caption:
             caption = self._start("caption")
+            name = self.ink.bookmarks.named(f"table-{self._tables}")
+            number = self.ink.bookmarks.number() if name else 0
+            if name:
+                add(caption, "bookmarkStart", id=number, name=name)
             add_run(caption, "Table ")
             add_field(caption, "SEQ Table \\* ARABIC", str(self._tables))
+            if name:
+                add(caption, "bookmarkEnd", id=number)
             add_run(caption, f": {block.caption}")
         put_table(self.parent, block, self.width, self.ink)
         self._start("After Table")

@@ -12,7 +12,7 @@ from briefing.writers.direction import right_to_left
 from briefing.writers.word.comments import Comments
 from briefing.writers.word.ledger import Mark
 from briefing.writers.word.links import Links
-from briefing.writers.word.markup import add, add_run, legal, put_text, turn, unwrapped, w
+from briefing.writers.word.markup import add, add_field, add_run, legal, put_text, turn, unwrapped, w
 from briefing.writers.word.names import Bookmarks
 from briefing.writers.word.styles import StyleSheet
 
@@ -64,6 +64,8 @@ def put_inlines(paragraph: etree._Element, inlines: tuple[Inline, ...], ink: Ink
         runs = [part for part in inlines[index:stop] if isinstance(part, Run)]
         if inline.evidence:
             _put_evidence(paragraph, runs, ink)
+        elif inline.refers and ink.bookmarks.named(inline.refers):
+            add_field(paragraph, f"REF {ink.bookmarks.named(inline.refers)} \\h", inline.text)
         else:
             put_run(paragraph, inline, ink)
         index = stop
