@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract.attribution import is_concrete
+from briefing.extract.counted import changed_object
 from briefing.extract.owners import acting, own_state, owner_of
 from briefing.extract.reporting import UNDERTAKING, reporting_base
 from briefing.extract.subjects import past_hedges, subject_of, verb_left, verb_right
@@ -129,11 +130,16 @@ def _own_clause(spot: _Spot) -> Owned:
     number, k = spot.number, spot.k
     line = spot.line
     if _is_subject(line, k):
-        name = owner_of(spot.reading, number, k, counted=True)
+        name = owner_of(spot.reading, number, k, counted=True) or _expecter(spot)
         return Owned(name, ActorEvidence.SUBJECT) if name else NOBODY
     part = _part_of(spot.reading, number, k)
     if part.name:
         return part
+    changed = changed_object(line, k)
+    if changed is not None and line.mention_in(line.phrases[changed].first, line.phrases[changed].last):
+        name = owner_of(spot.reading, number, changed, counted=True)
+        if name:
+            return Owned(name, ActorEvidence.POSSESSOR)
     v = verb_left(line.phrases, k)
     seen, told = 0, ""
     while v is not None and seen < 4:
@@ -151,6 +157,16 @@ def _own_clause(spot: _Spot) -> Owned:
 
 
 _FORETELLING = frozenset("predict forecast project estimate expect anticipate calculate reckon put say".split())
+
+
+def _expecter(spot: _Spot) -> str:
+    """For "UNHCR is anticipating $445 million will be needed"."""
+    line = spot.line
+    i = past_hedges(line.words, line.phrases, spot.k)
+    if i < 0 or reporting_base(line.words.lows[line.phrases[i].head]) not in {"expect", "anticipate"}:
+        return ""
+    subject = subject_of(line.words, line.phrases, i)
+    return owner_of(spot.reading, spot.number, subject) if subject is not None else ""
 
 
 def _borrowed(line: Line, v: int, subject: int) -> bool:
@@ -302,11 +318,12 @@ def _nearest(spot: _Spot) -> Owned:
     line = spot.line
     best, distance = "", 10**6
     speakers = line.speakers()
+    telling = {mention.name for mention in line.mentions if line.phrase_at(mention.first) in speakers}
     for mention in line.mentions:
-        if mention.how == "proper":
+        if mention.how == "proper" or mention.name in telling:
             continue
         m = line.phrase_at(mention.first)
-        if m in speakers or _governed(line, m):
+        if m in speakers or _governed(line, m) or spot.reading.roster.kind(acting(spot.reading, mention)) == "person":
             continue
         if abs(m - k) < distance:
             best, distance = acting(spot.reading, mention), abs(m - k)

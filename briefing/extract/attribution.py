@@ -48,6 +48,8 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
     line = reading.lines[number]
     phrase = line.phrases[k]
     inside = line.mention_in(phrase.first, phrase.last)
+    if any(line.counts(i) for i in range(phrase.first, phrase.last)):
+        return NO_VOICE
     for mention in inside:
         if mention.first <= phrase.head < mention.last:
             return Voice(mention.name, known=True)
@@ -144,6 +146,11 @@ def _carried(reading: Reading, number: int, k: int) -> Voice:
         and phrases[k + 2].kind == "NP"
     ):
         head = line.words.lows[phrases[k + 2].head]
+        by = next((j for j in (k + 3,) if j + 1 < len(phrases) and line.words.lows[phrases[j].first] == "by"), 0)
+        if by and line.words.lows[phrases[k + 1].first] == "of":
+            return speaker(reading, number, by + 1)
+        if any(line.words.lows[j] == "#" for j in range(phrases[k + 2].first, phrases[k + 2].last)):
+            return NO_VOICE
         if line.mention_in(phrases[k + 2].first, phrases[k + 2].last) or head.endswith("s"):
             return speaker(reading, number, k + 2)
     return NO_VOICE
@@ -197,6 +204,10 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
         if phrase.kind != "VP":
             continue
         base = reporting_base(line.words.lows[phrase.head])
+        if base == "find" and _finds_thing(line, v, k):
+            continue
+        if _spoken_before(line, v):
+            continue
         if (
             base
             and (base in CLAUSE_VERBS or (base == "put" and _puts_at(line, v, k)))
@@ -221,6 +232,24 @@ def is_concrete(line: Line, v: int, k: int) -> bool:
     return past_hedges(line.words, line.phrases, k) in {v, v + 1} and not any(p.kind == "WH" for p in line.phrases[v:k])
 
 
+def _finds_thing(line: Line, v: int, k: int) -> bool:
+    """For "his party had found savings of £21bn": no clause, and no study, but somebody who looked."""
+    phrases, lows = line.phrases, line.words.lows
+    subject = subject_of(line.words, phrases, v)
+    if subject is None or lows[phrases[subject].head] in WORD_NOUNS:
+        return False
+    last = next((j for j in range(k, len(phrases)) if phrases[j].kind in {",", ";", ".", "CC"}), len(phrases))
+    return not any(p.kind in {"WH", "VP"} for p in phrases[v + 1 : last])
+
+
+def _spoken_before(line: Line, v: int) -> bool:
+    """For "..., its embassy said, while ...": a verb whose words stand before it, not after."""
+    phrases = line.phrases
+    if v < 2 or v + 2 >= len(phrases) or phrases[v + 1].kind != "," or phrases[v - 1].kind != "NP":
+        return False
+    return phrases[v - 2].kind == "," and phrases[v + 2].kind in {"SUB", "CC"}
+
+
 def _puts_at(line: Line, v: int, k: int) -> bool:
     """For "X puts the losses at N"."""
     return any(p.kind == "P" and line.words.lows[p.first] == "at" for p in line.phrases[v + 1 : k])
@@ -239,6 +268,8 @@ def _trailing(reading: Reading, number: int, k: int) -> Voice:
     phrases = line.phrases
     for v in range(len(phrases) - 1, k, -1):
         if phrases[v].kind != "VP" or phrases[v].form != "finite":
+            continue
+        if any(_spoken_before(line, j) for j in range(k + 1, v)):
             continue
         base = reporting_base(line.words.lows[phrases[v].head])
         if not base or base not in CLAUSE_VERBS:

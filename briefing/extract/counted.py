@@ -30,10 +30,8 @@ _HARMING = frozenset(
     " hospitalises hospitalising hospitalize hospitalizes hospitalizing".split()
 )
 _DOERS = word_set("owners.groups") | word_set("statements.people") | word_set("owners.organisation_nouns")
+_BEYOND = frozenset(("above", "below", "over", "under", "exceeding"))
 _EACH = frozenset(("each", "every", "per", "any"))
-_AMOUNTS = frozenset(
-    "total sum amount figure average record maximum minimum value level rate excess range cost".split()
-)
 _FORECASTS = frozenset("forecast forecasts estimate estimates projection projections target outlook prediction".split())
 _SUMMING = frozenset(
     "totaling totalling reaching exceeding averaging costing topping amounting including representing".split()
@@ -47,7 +45,7 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str, earlie
     k = line.phrase_at(token)
     if previous and _ends_change(line, k):
         return previous
-    found = _after(line, token, line.phrases[k].last) or _whole_of(line, k) or _linked(line, token, quantity)
+    found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
     if quantity.kind in {"percent", "fraction"} and found.lower().endswith(_WHOLES):
         found = _hung_on(line, k) or _measured(line, k) or found
     if found:
@@ -57,23 +55,24 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str, earlie
 
 def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: str, earlier: str) -> str:
     before = line.words.lows[token - 1] if token else ""
-    if before in {"up", "down", "by"} and (previous or earlier) and not _changed_object(line, k):
+    changed = _changed_object(line, k)
+    if before in {"up", "down", "by"} and (previous or earlier) and not changed:
         return previous or earlier
     if before == "from" and previous and k > 1 and any(line.words.lows[i] == "#" for i in _tokens(line, k - 2)):
         return previous
-    changed = _changed_object(line, k)
-    if changed:
-        return changed
-    hung = _hung_on(line, k)
+    hung = changed or _hung_on(line, k)
     if hung:
         return hung
     if quantity.kind == "count" and token and _harming(line, k):
         return _harming(line, k)
     if quantity.kind == "count" and previous and not _is_measure(line, k):
         return previous
-    measured = _measured(line, k)
-    if measured:
-        return measured
+    if quantity.kind == "percent" and earlier and k + 1 < len(line.phrases) and line.phrases[k + 1].form == "finite":
+        return earlier
+    return _measured(line, k) or _last_resort(line, quantity, token, k, previous)
+
+
+def _last_resort(line: Line, quantity: Quantity, token: int, k: int, previous: str) -> str:
     if quantity.kind == "unit":
         return quantity.tail
     if quantity.kind == "count":
@@ -107,46 +106,46 @@ def _harming(line: Line, k: int) -> str:
     return line.words.words[head] if line.words.lows[head] in _HARMING | _CASUALTIES else ""
 
 
-def _whole_of(line: Line, k: int) -> str:
-    """For "compensation of 200,000 rupees for each family": what the amount is an amount of, were it not a mere sum."""
+def changed_object(line: Line, k: int) -> int | None:
+    """The noun phrase that a verb changes to, by or from phrase `k`: "payroll taxes" in "raise payroll taxes by 3%"."""
     phrases, lows = line.phrases, line.words.lows
     i = past_hedges(line.words, phrases, k)
-    if i < 1 or lows[phrases[i].first] not in {"of", "worth"} or phrases[i - 1].kind != "NP" or phrases[i - 1].time:
-        return ""
-    if lows[phrases[i - 1].head] in _AMOUNTS or phrases[k].last > phrases[k].first + 1:
-        return ""
-    return _noun_text(line, i - 1)
+    if i < 2 or lows[phrases[i].first] not in {"to", "by", "from", "at"}:
+        return None
+    v = verb_left(phrases, i)
+    while v and phrases[v].form == "gerund" and lows[phrases[v - 1].first] == "of" and not _changes(line, v):
+        v = verb_left(phrases, v)
+    if v is None or not _changes(line, v) or phrases[v].passive or i - v > 8:
+        return None
+    if any(phrases[j].kind in {",", "WH", "SUB", "CC"} for j in range(v + 1, i)) or phrases[v + 1].kind != "NP":
+        return None
+    return v + 1
+
+
+def _changes(line: Line, v: int) -> bool:
+    return line.words.lows[line.phrases[v].head] in _CHANGING
 
 
 def _changed_object(line: Line, k: int) -> str:
     """For "cut its forecast for growth in 2026 to 1.8%", "raise payroll taxes by £18.4bn": what the verb changes."""
     phrases, lows = line.phrases, line.words.lows
-    i = past_hedges(line.words, phrases, k)
-    if i < 2 or lows[phrases[i].first] not in {"to", "by", "from", "at"}:
+    thing = changed_object(line, k)
+    if thing is None:
         return ""
-    v = verb_left(phrases, i)
-    while (
-        v
-        and phrases[v].form == "gerund"
-        and lows[phrases[v - 1].first] == "of"
-        and lows[phrases[v].head] not in _CHANGING
-    ):
-        v = verb_left(phrases, v)
-    if v is None or lows[phrases[v].head] not in _CHANGING or phrases[v].passive or i - v > 8:
-        return ""
-    if any(phrases[j].kind in {",", "WH", "SUB", "CC"} for j in range(v + 1, i)) or phrases[v + 1].kind != "NP":
-        return ""
-    if lows[phrases[v + 1].head] in _FORECASTS and i > v + 3 and lows[phrases[v + 2].first] in {"for", "of"}:
-        after = _noun_text(line, v + 3)
-        if after and phrases[v + 1].head - phrases[v + 1].first < 2:
+    if lows[phrases[thing].head] in _FORECASTS and k > thing + 2 and lows[phrases[thing + 1].first] in {"for", "of"}:
+        after = _noun_text(line, thing + 2)
+        if after and phrases[thing].head - phrases[thing].first < 2:
             return after
-    return _noun_text(line, v + 1)
+    return _noun_text(line, thing)
 
 
 def _after(line: Line, token: int, last: int) -> str:
     """The nouns after the number within its phrase, and what "of" adds; "in" too after "increase" and its like."""
     words, tags, phrases = line.words, line.words.tags, line.phrases
     first = token + 1
+    k = line.phrase_at(token)
+    if first == last and [words.lows[p.first] for p in phrases[k + 1 : k + 2]] in (["more"], ["fewer"], ["extra"]):
+        return _noun_text(line, k + 2) if k + 2 < len(phrases) and phrases[k + 2].kind == "NP" else ""
     if (
         first >= last
         or not any(tags[i] in NOUNS or tags[i] == "JJ" for i in range(first, last))
@@ -154,12 +153,11 @@ def _after(line: Line, token: int, last: int) -> str:
     ):
         return ""
     end = last
-    k = line.phrase_at(token)
     if k + 2 < len(phrases) and phrases[k + 1].kind == "P" and phrases[k + 2].kind == "NP" and not phrases[k + 2].time:
         link = words.lows[phrases[k + 1].first]
         if link == "of" or (link == "in" and words.lows[last - 1] in _CHANGES):
             end = phrases[k + 2].last
-    end = next((i for i in range(first, end) if words.lows[i] == "#"), end)
+    end = next((i for i in range(first, end) if line.counts(i)), end)
     return words.cut(first, end).strip(" ,")
 
 
@@ -169,13 +167,15 @@ def _linked(line: Line, token: int, quantity: Quantity) -> str:
     phrases, words = line.phrases, line.words
     if phrases[k].last != token + 1 or k + 1 >= len(phrases):
         return ""
+    if phrases[k + 1].kind in {"“", '"', "'", "‘"} and k + 2 < len(phrases) and phrases[k + 2].kind == "NP":
+        return _noun_text(line, k + 2)
     step = _past_rate(line, k + 1)
     if step + 1 >= len(phrases) or phrases[step].kind != "P":
         return ""
     link = words.lows[phrases[step].first]
     if link not in _LINKS or phrases[step + 1].kind != "NP" or phrases[step + 1].time:
         return ""
-    if link == "for" and words.lows[phrases[step + 1].first] in _EACH:
+    if link in {"for", "in"} and words.lows[phrases[step + 1].first] in _EACH:
         return ""
     if quantity.kind == "count" and link != "of":
         return ""
@@ -234,7 +234,7 @@ def _noun_text(line: Line, k: int) -> str:
         first += 1
     if k + 2 < len(phrases) and words.lows[phrases[k + 1].first] == "of" and phrases[k + 2].kind == "NP":
         end = phrases[k + 2].last
-    number = next((i for i in range(first, end) if words.lows[i] == "#"), -1)
+    number = next((i for i in range(first, end) if line.counts(i)), -1)
     if number >= 0:
         first, end = (number + 1, end) if number + 1 < phrases[k].last else (first, number)
     while end > first + 1 and words.lows[end - 1] in {"of", ",", "-", "–"}:
@@ -250,6 +250,8 @@ def _hung_on(line: Line, k: int) -> str:
         return _noun_text(line, 0)
     if i > 1 and phrases[i].kind == ":" and phrases[i - 1].kind == "NP" and i < 4:
         return _noun_text(line, i - 1)
+    if 0 <= i < k - 1 and phrases[i].kind == "NP" and words.lows[phrases[i + 1].first] in _BEYOND:
+        return _noun_text(line, i)
     if i <= 0:
         return ""
     low = words.lows[phrases[i].first]

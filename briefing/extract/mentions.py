@@ -33,6 +33,11 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
         if mention is None and words.lows[i] in _FUNCTION_WORDS:
             i += 1
             continue
+        if mention and _describes(words, mention):
+            i = mention.last
+            continue
+        mention = _geographic(words, mention) if mention else None
+        mention = _of_other_state(words, mention, found, roster) if mention else None
         mention = _institution(words, mention, i, roster, titled) if mention else _person(words, i, roster, titled)
         if mention is None and word in {"North", "South"}:
             mention = _half_of_korea(words, i, roster)
@@ -41,6 +46,9 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
         if mention is None:
             i += 1
             continue
+        if mention.how == "office":
+            i = mention.last
+            continue
         mention = _define_acronym(words, mention, roster)
         found.append(mention)
         i = mention.last
@@ -48,6 +56,11 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
 
 
 _SHIPS = frozenset(("USS", "USNS", "HMS", "HMAS", "HMCS", "MV", "MT", "Lake", "Mount", "Cape", "Sea", "Gulf"))
+_GEOGRAPHY = frozenset(
+    "Bight River Bay Harbor Harbour Ocean Sea Basin Valley Canal Delta Strait Straits Peninsula Coast Lake Mountains"
+    " Island Islands Desert Gulf Rivers Lakes Channel Sound Current Plateau".split()
+)
+_A_STATE = (["nation"], ["country"], ["state"], ["republic"], ["island"], ["kingdom"])
 _LOWER_STARTS = frozenset(
     ("eurozone", "euro", "euro-zone", "al-Qaeda", "al-Shabaab", "al-Shabab", "al-Qaida", "sub-Saharan")
 )
@@ -86,6 +99,36 @@ def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled:
     record = roster.record(name, "organisation", mention.name)
     record.parent = record.parent or mention.name
     return Mention(i, last, name, "name")
+
+
+def _describes(words: Words, mention: Mention) -> bool:
+    """For "the South Asian nation": a part of the world that only describes a state."""
+    known = gazetteer().actors.get(mention.name)
+    return known is not None and known.kind == "group" and words.lows[mention.last : mention.last + 1] in _A_STATE
+
+
+def _geographic(words: Words, mention: Mention) -> Mention:
+    """For "the New York Bight", "the Niger River": a place that only bears a state's name."""
+    if words.words[mention.last : mention.last + 1] and words.words[mention.last] in _GEOGRAPHY:
+        return Mention(mention.first, mention.last + 1, _clean_name(words, mention.first, mention.last + 1), "proper")
+    return mention
+
+
+def _of_other_state(words: Words, mention: Mention, found: list[Mention], roster: Roster) -> Mention:
+    """For "Denmark's Ministry of Defence": a body listed as one state's, but here another's."""
+    before = found[-1] if found else None
+    known = gazetteer().actors.get(mention.name)
+    if before is None or known is None or known.kind != "organisation" or not known.parent:
+        return mention
+    near = before.last == mention.first or (
+        before.last == mention.first - 1 and words.lows[before.last] in {"'s", "'", "’"}
+    )
+    state = gazetteer().actors.get(before.name)
+    if not near or state is None or state.kind != "state" or before.name == known.parent:
+        return mention
+    name = f"{before.name} {_clean_name(words, mention.first, mention.last)}"
+    roster.record(name, "organisation", before.name)
+    return Mention(mention.first, mention.last, name, "name")
 
 
 def _half_of_korea(words: Words, i: int, roster: Roster) -> Mention | None:
@@ -290,6 +333,7 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
         and (lows[i] in tags or lows[i] in {"the", "a"})
         and (i == 0 or names[i - 1] in _OPENERS)
         and names[i] not in ORGANISATION_WORDS
+        and not (i + 2 == end and names[i + 1] in ORGANISATION_WORDS and lexicon().tags.get(lows[i], "NN") == "NN")
     ):
         i += 1
     if i >= end:
@@ -305,8 +349,22 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
         and (lows[i] in tags or names[i] in _NOT_NAMES or len(names[i]) < 3 or lows[i] in ROLE_WORDS)
     ):
         return None
+    if titled_office(words, i, end):
+        return Mention(i, end, "", "office")
     name = _clean_name(words, i, end)
-    return Mention(i, end, name, "name" if body and end - i > 1 and not titled_office(words, i, end) else "proper")
+    if body and end - i == 1:
+        return _short_body(words, i, roster)
+    return Mention(i, end, name, "name" if body else "proper")
+
+
+def _short_body(words: Words, i: int, roster: Roster) -> Mention | None:
+    """For "the Bank", "the Commission" in a text that has named one: that one; alone it names nobody."""
+    if not i or words.lows[i - 1] not in {"the", "this", "our"}:
+        return None
+    for name in reversed(roster.records):
+        if words.words[i] in name.split() and roster.records[name].kind == "organisation":
+            return Mention(i, i + 1, name, "name")
+    return None
 
 
 def titled_office(words: Words, first: int, last: int) -> bool:

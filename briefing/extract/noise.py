@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.extract.gazetteer import gazetteer
+from briefing.extract.lexicon import lexicon
+
 if TYPE_CHECKING:
     from briefing.extract.numbers import Quantity
 
@@ -109,6 +112,8 @@ def is_noise(text: str, number: Quantity) -> bool:
     if number.kind == "money" or number.kind == "percent":
         return False
     if number.kind == "unit":
+        if number.unit == "mm" and re.match(r"[ -](?:[a-z]+|[A-Z]\w+)", after := text[number.end : number.end + 20]):
+            return not re.match(r" (?:of|in|on|to|from|per|and|by|at|for)\b", after)
         return bool(re.match(r"-(?:long|wide|high|deep)\b", text[number.end :])) and number.unit == "m"
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before[-24:]) or _is_magnitude(number, before, after):
@@ -173,6 +178,8 @@ def _is_label(text: str, number: Quantity, before: str, after: str) -> bool:
     ):
         return True
     printed = text[number.start : number.end]
+    if _is_model(printed, before, after):
+        return True
     if before.endswith("(") and after.startswith(")") and number.digits and number.high < 1000:
         return True
     if re.search(r"[A-Z][\w'’-]+, $", before) and re.match(r"[,.)]|$", after) and 5 < number.high < 110:
@@ -189,6 +196,17 @@ def _is_label(text: str, number: Quantity, before: str, after: str) -> bool:
     if number.digits and printed.startswith("0") and "." not in printed and len(printed) > 1:
         return True
     return bool(re.search(r"\b[A-Z][\w-]*[ ]$", before)) and _alone(after) and number.high < 1000
+
+
+_MODEL = re.compile(r"[\w,;)] (?:[A-Z][\w-]*) $")
+
+
+def _is_model(printed: str, before: str, after: str) -> bool:
+    """True for "Leopard 2 main battle tanks": a name's number, not a state's or a body's that does something."""
+    if not (printed.isdigit() and len(printed) < 4 and _MODEL.search(before) and re.match(r"[ -][a-z]", after)):
+        return False
+    name = before.rsplit(maxsplit=1)[-1]
+    return name.lower() not in lexicon().known and name not in gazetteer().forms and not name.isupper()
 
 
 def _is_telephone(printed: str) -> bool:

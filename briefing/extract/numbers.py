@@ -44,7 +44,11 @@ _FRACTIONS = {"half": Decimal(50), "third": Decimal(100) / 3, "quarter": Decimal
               "tenth": Decimal(10), "sixth": Decimal(100) / 6, "eighth": Decimal("12.5")}  # fmt: skip
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _BIG = "hundred|thousand|million|billion|trillion|dozen"
+_VULGAR = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625",
+           "⅞": "0.875"}  # fmt: skip
 _DIGITS = (
+    r"\d{1,3}[- ]?[¼½¾⅓⅔⅛⅜⅝⅞]|[¼½¾⅓⅔⅛⅜⅝⅞]|\d{1,3}[- ][1357]/[248](?![\d/])"  # 3¼, 4-1/2
+    r"|"
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,]*\d)"  # 1,500 and 1,50,000
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|\d{1,3}(?: \d{3})+(?![\d,.]*\d)"
@@ -190,6 +194,9 @@ def _unit(match: re.Match[str]) -> tuple[str, str]:
 
 def _value(digits: str | None, spelt: str | None) -> Decimal | None:
     if digits is not None:
+        mixed = _MIXED.fullmatch(digits)
+        if mixed:
+            return _mixed(mixed)
         plain = re.sub(r"[,\s\u00a0\u202f\u2009]", "", digits)
         if plain.count(".") > 1:
             plain = plain.replace(".", "")
@@ -198,6 +205,15 @@ def _value(digits: str | None, spelt: str | None) -> Decimal | None:
         except InvalidOperation:
             return None
     return spelt_value(spelt or "")
+
+
+_MIXED = re.compile(r"(\d{0,3})[- ]?(?:([¼½¾⅓⅔⅛⅜⅝⅞])|(\d)/(\d))")
+
+
+def _mixed(match: re.Match[str]) -> Decimal:
+    """The value of "3¼" or "4-1/2"."""
+    part = Decimal(_VULGAR[match[2]]) if match[2] else Decimal(match[3]) / Decimal(match[4])
+    return Decimal(match[1] or 0) + part
 
 
 def spelt_value(text: str) -> Decimal | None:

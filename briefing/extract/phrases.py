@@ -111,6 +111,8 @@ def _goes_on(words: Words, first: int, i: int, count: int) -> bool:
     if tag in {"DT", "PRP$"} and before != "POS":
         return before == "DT"
     if tag in {"VBN", "VBG"}:
+        if before == "CD" and words.words[i - 1].endswith(("%", "cent", "percent")):
+            return False
         return after in {"NN", "NNS", "NNP"} and before in {"DT", "JJ", "CD", "PRP$", "POS", "RB"}
     if tag == "CC":
         return _joins(words, first, i, count)

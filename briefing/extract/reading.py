@@ -44,7 +44,7 @@ class Line:
     opening: int = 0
     label: str = ""
     phrases_found: list[Phrase] | None = None
-    owner_of: dict[int, Mention] = field(default_factory=dict)
+    counting: frozenset[int] | None = None
 
     @property
     def phrases(self) -> list[Phrase]:
@@ -55,6 +55,12 @@ class Line:
             self.words.tags[: self.opening] = ["•"] * self.opening
             self.phrases_found = find_phrases(self.words)
         return self.phrases_found
+
+    def counts(self, token: int) -> bool:
+        """True where a token is a key number, not the number of a model or a year."""
+        if self.counting is None:
+            self.counting = frozenset(self.words.start + number.start for number in self.numbers)
+        return self.words.lows[token] == "#" and self.words.starts[token] in self.counting
 
     def mention_in(self, first: int, last: int) -> list[Mention]:
         return [mention for mention in self.mentions if mention.first < last and first < mention.last]
@@ -297,7 +303,8 @@ def _find_home(reading: Reading) -> None:
     reading.home = reading.home_state or (counts.most_common(1)[0][0] if counts else "")
     if reading.lines and counts:
         best = counts.most_common(1)[0][0]
-        if best in first and own[best] > 2 and counts[best] > 1.5 * counts[reading.home_state]:
+        whose = reading.roster.records[best].parent if best in reading.roster.records else ""
+        if best in first and own[best] > 2 and counts[best] > 1.5 * counts[reading.home_state] and not whose:
             reading.home = best
 
 

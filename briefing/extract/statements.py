@@ -178,6 +178,9 @@ def _past_asides(line: Line, v: int, base: str) -> int:
     """The token where what is said begins: past addressee, time and place ("told Reuters by telephone")."""
     phrases, lows = line.phrases, line.words.lows
     k = v + 1
+    that = next((j for j in range(k, len(phrases)) if lows[phrases[j].first] == "that" or phrases[j].kind == "VP"), k)
+    if base in _TELLING and that < len(phrases) and lows[phrases[that].first] == "that":
+        return phrases[that].first
     if k < len(phrases) and phrases[k].kind == "NP" and not _is_clause(line, k):
         that = lows[phrases[k].last : phrases[k].last + 1] == ["that"]
         k += base in _TELLING or (base in _MAY_TELL and that)

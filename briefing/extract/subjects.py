@@ -99,7 +99,7 @@ def subject_of(words: Words, phrases: list[Phrase], v: int, depth: int = 0) -> i
         if form == "participle" or not _is_object(phrases, v - 1):
             return v - 1
         return v - 1 if before.kind == "NP" else None
-    main = _main_verb(phrases, v)
+    main = _retold(words, phrases, v) or _main_verb(phrases, v)
     return subject_of(words, phrases, main, depth + 1) if main is not None else None
 
 
@@ -117,6 +117,19 @@ def _main_verb(phrases: list[Phrase], v: int) -> int | None:
     for i in range(v + 1, len(phrases)):
         if phrases[i].kind == "VP" and phrases[i].form == "finite":
             return i
+    return None
+
+
+_RETELLING = frozenset("put say tell add cite note warn call describe claim deny quote blame accuse urge".split())
+
+
+def _retold(words: Words, phrases: list[Phrase], v: int) -> int | None:
+    """For "She denied that 3,000 were missing, putting the number at 140": the verb of saying before its clause."""
+    if not v or phrases[v - 1].kind != "," or reporting_base(words.lows[phrases[v].head]) not in _RETELLING:
+        return None
+    for i in range(v - 1):
+        if phrases[i].kind == "VP" and phrases[i].form == "finite":
+            return i if reporting_base(words.lows[phrases[i].head]) in CLAUSE_VERBS else None
     return None
 
 

@@ -136,6 +136,8 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
         if before in {"DT", "PRP$", "JJ", "POS", "CD"} and after not in {"DT", "PRP$", "PRP"}:
             return "NNS" if low.endswith("s") and own == "VBZ" else "NN"
         return "VBP" if own == "VB" and before in {"NNS", "NNP", "PRP", "WH"} else own
+    if own == "NNS" and words.lows[i - 1] in {"this", "that"} and i and base_form(low, known.verbal) != low:
+        return "VBZ"
     if (own == "NNS" and base_form(low, known.verbal) != low) or (own == "NNS" and known.tags.get(low[:-1]) == "VB"):
         return (
             "VBZ"
