@@ -45,7 +45,7 @@ class Amount:
 
 SMALL = Amount(18, 72, 1, 30)
 LARGE = Amount(500, 2000, 10)
-LONGEST = Amount(680, 2040, 10)
+LONGEST = Amount(700, 2100, 10)
 
 
 def _sentence(chance: random.Random, count: int) -> str:
