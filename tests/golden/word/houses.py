@@ -357,10 +357,78 @@ def property_fields(members: Members) -> None:
     _swap(members, "word/header1.xml", "</w:hdr>", made)
 
 
+def theme_fonts(members: Members) -> None:
+    """Fonts by theme, which win over fonts by name, and no theme part."""
+    _swap(members, "word/styles.xml", 'w:ascii="Georgia"', 'w:asciiTheme="minorHAnsi" w:ascii="Georgia"')
+
+
+def old_compatibility(members: Members) -> None:
+    uri = "http://schemas.microsoft.com/office/word"
+    mode = f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="12"/></w:compat>'
+    _swap(members, "word/settings.xml", "</w:settings>", f"{mode}</w:settings>")
+
+
+def protected_forms(members: Members) -> None:
+    lock = '<w:documentProtection w:edit="forms" w:enforcement="1"/><w:defaultTabStop'
+    _swap(members, "word/settings.xml", "<w:defaultTabStop", lock)
+
+
+def tracking(members: Members) -> None:
+    _swap(members, "word/settings.xml", "<w:defaultTabStop", "<w:trackRevisions/><w:defaultTabStop")
+
+
+def mail_merge(members: Members) -> None:
+    merge = '<w:mailMerge><w:mainDocumentType w:val="formLetters"/><w:dataType w:val="textFile"/>'
+    merge += '<w:dataSource r:id="rId1"/></w:mailMerge><w:defaultTabStop'
+    _swap(members, "word/settings.xml", "<w:defaultTabStop", merge)
+    members["word/_rels/settings.xml.rels"] = (
+        f'<Relationships xmlns="{_RELS}">'
+        f"{relation(1, 'mailMergeSource', 'file:///C:/people.txt', external=True)}</Relationships>"
+    )
+
+
+def building_blocks(members: Members) -> None:
+    """A glossary part with a field of its own, which is no place of the document."""
+    part = (
+        f"<w:docPart><w:docPartPr><w:name w:val='x'/></w:docPartPr><w:docPartBody>{text('{{Titel}}')}</w:docPartBody>"
+    )
+    content = f"<w:glossaryDocument {_NS}><w:docParts>{part}</w:docPart></w:docParts></w:glossaryDocument>"
+    _part(members, 29, "glossaryDocument", "glossary/document.xml", f"{_WML}.document.glossary+xml", content)
+
+
+def foreign_chunk(members: Members) -> None:
+    """A piece of HTML that Word would turn into text when it opens the file."""
+    _part(members, 30, "aFChunk", "afchunk.html", "text/html", "<html><body>Chunk</body></html>")
+    _swap(
+        members,
+        "word/document.xml",
+        text("End of the house’s text."),
+        f'{text("End of the house’s text.")}<w:altChunk r:id="rId30"/>',
+    )
+
+
+def fetching_field(members: Members) -> None:
+    shown = "<w:r><w:t>Old</w:t></w:r>"
+    simple = f'<w:p><w:fldSimple w:instr=" INCLUDETEXT https://example.org/x.docx ">{shown}</w:fldSimple></w:p>'
+    _swap(members, "word/document.xml", text("Ministry of Supply"), text("Ministry of Supply") + simple)
+
+
+def newer_words(members: Members) -> None:
+    """Names of a later Word, to be passed over by who does not know them."""
+    later = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
+    _swap(members, "word/document.xml", f"<w:document {_NS}>", f"<w:document {_NS} {later}>")
+    _swap(members, "word/document.xml", "<w:p>", '<w:p w14:paraId="77777777">')
+
+
+def no_default_style(members: Members) -> None:
+    _swap(members, "word/styles.xml", '"Normal" w:default="1"', '"Normal"')
+
+
 FAULTS: tuple[Callable[[Members], None], ...] = (
     macros, dotx, dotm, dangling, other_case, attached_template, linked_picture, update_fields, no_settings, localised,
     broken_chain, clashing_ids, own_numbering, own_notes, own_comments, bound_values, in_text_box, no_section,
-    two_columns, first_and_even_pages, no_header, property_fields,
+    two_columns, first_and_even_pages, no_header, property_fields, theme_fonts, old_compatibility, protected_forms,
+    tracking, mail_merge, building_blocks, foreign_chunk, fetching_field, newer_words, no_default_style,
 )  # fmt: skip
 BODIES: tuple[Callable[[Members], None], ...] = (
     body_control, body_control_inline, body_in_cell, body_cell_control, body_beside_text, no_body, old_contents,
@@ -382,5 +450,5 @@ def houses() -> Iterator[tuple[str, bytes]]:
         yield change.__name__, house(change)
     for fault in FAULTS:
         for body in BODIES:
-            if fault not in {bound_values, in_text_box}:
+            if fault not in {bound_values, in_text_box, newer_words}:
                 yield f"{fault.__name__}-{body.__name__}", house(fault, body)
