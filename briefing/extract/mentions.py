@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.gazetteer import Form, gazetteer
 from briefing.extract.lexicon import lexicon
+from briefing.extract.naming import find_person
 from briefing.extract.roster import Mention, Roster
-from briefing.extract.titles import NO_ACTORS, ORGANISATION_WORDS, PARTICLES, PORTFOLIOS, ROLE_WORDS
+from briefing.extract.runs import NOT_NAMES, clean_name, name_run
+from briefing.extract.titles import NO_ACTORS, ORGANISATION_WORDS, PARTICLES, ROLE_WORDS
 from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
     from briefing.extract.tokens import Words
 
-_NOT_NAMES = word_set("mentions.not_names")
 _FUNCTION_WORDS = word_set("mentions.function_words")
-_FIELDS = frozenset("market industry world global sector price".split())
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d?$")
 
 
@@ -38,7 +38,7 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
             continue
         mention = _geographic(words, mention) if mention else None
         mention = _of_other_state(words, mention, found, roster) if mention else None
-        mention = _institution(words, mention, i, roster, titled) if mention else _person(words, i, roster, titled)
+        mention = _institution(words, mention, i, roster, titled) if mention else find_person(words, i, roster, titled)
         if mention is None and word in {"North", "South"}:
             mention = _half_of_korea(words, i, roster)
         if mention is None and not titled:
@@ -87,7 +87,7 @@ def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled:
     names, end = words.words, mention.last
     if titled or mention.how not in {"name", "demonym", "capital"} or end >= len(names) or not names[end][0].isupper():
         return mention
-    last = _run(words, end)
+    last = name_run(words, end)
     while last > end and (
         words.lows[last - 1] in PARTICLES | {"of", "for", "and"} or names[last - 1] not in ORGANISATION_WORDS
     ):
@@ -95,7 +95,7 @@ def _institution(words: Words, mention: Mention, i: int, roster: Roster, titled:
     if last <= end or any(low in ROLE_WORDS for low in words.lows[end:last]):
         return mention
     last = _extend(words, last)
-    name = _clean_name(words, i, last)
+    name = clean_name(words, i, last)
     record = roster.record(name, "organisation", mention.name)
     record.parent = record.parent or mention.name
     return Mention(i, last, name, "name")
@@ -110,7 +110,7 @@ def _describes(words: Words, mention: Mention) -> bool:
 def _geographic(words: Words, mention: Mention) -> Mention:
     """For "the New York Bight", "the Niger River": a place that only bears a state's name."""
     if words.words[mention.last : mention.last + 1] and words.words[mention.last] in _GEOGRAPHY:
-        return Mention(mention.first, mention.last + 1, _clean_name(words, mention.first, mention.last + 1), "proper")
+        return Mention(mention.first, mention.last + 1, clean_name(words, mention.first, mention.last + 1), "proper")
     return mention
 
 
@@ -126,7 +126,7 @@ def _of_other_state(words: Words, mention: Mention, found: list[Mention], roster
     state = gazetteer().actors.get(before.name)
     if not near or state is None or state.kind != "state" or before.name == known.parent:
         return mention
-    name = f"{before.name} {_clean_name(words, mention.first, mention.last)}"
+    name = f"{before.name} {clean_name(words, mention.first, mention.last)}"
     roster.record(name, "organisation", before.name)
     return Mention(mention.first, mention.last, name, "name")
 
@@ -180,24 +180,6 @@ def _part_of_name(words: Words, i: int) -> bool:
     )
 
 
-def _run(words: Words, i: int) -> int:
-    """The end of the run of capitalised words that begins at `i`, with particles and "Secretary of State" inside."""
-    names, lows, end = words.words, words.lows, i
-    while end < len(names) and end - i < 12:
-        word = names[end]
-        if lows[end] == "#":
-            break
-        if (
-            word[0].isupper()
-            and (word[-1] != "." or lows[end] in ROLE_WORDS or len(word) == 2)
-            and word not in _NOT_NAMES
-        ) or (end > i and end + 1 < len(names) and names[end + 1][0].isupper() and _links(lows, i, end)):
-            end += 1
-        else:
-            break
-    return end
-
-
 def _before_listed(names: list[str], first: int, end: int) -> int:
     """The end of a run, cut before a state's name or demonym that it holds ("Neighbouring Zimbabwe")."""
     forms = gazetteer().forms
@@ -212,119 +194,9 @@ def _before_listed(names: list[str], first: int, end: int) -> int:
     return end
 
 
-def _links(lows: list[str], i: int, end: int) -> bool:
-    if lows[end] in PARTICLES:
-        return True
-    return (
-        lows[end] in {"of", "for", "and"}
-        and lows[end + 1] in PORTFOLIOS
-        and any(low in ROLE_WORDS for low in lows[i:end])
-    )
-
-
-def _person(words: Words, i: int, roster: Roster, titled: bool) -> Mention | None:
-    lows, end = words.lows, _run(words, i)
-    if end == i:
-        return None
-    office = [k for k in range(i, end) if lows[k] in ROLE_WORDS or (k > i and lows[k] in PORTFOLIOS)]
-    office = office if any(lows[k] in ROLE_WORDS for k in office) else []
-    first = office[-1] + 1 if office else i
-    if first >= end:
-        return None
-    end = min(end, first + 4)
-    name = _clean_name(words, first, end)
-    if not office and name in roster.surnames:
-        return Mention(first, end, roster.surnames[name][-1], "person")
-    if office or (i > 0 and _after_office(lows, i)):
-        return _introduce(words, first, end, name, roster, titled)
-    if name in roster.records and roster.records[name].kind == "person":
-        roster.person(name)
-        return Mention(first, end, name, "person")
-    if not titled and 2 <= end - first <= 4 and _looks_like_person(words, first, end):
-        roster.person(name)
-        return Mention(first, end, name, "person")
-    return _surname_in_run(words, i, end, roster)
-
-
-def _after_office(lows: list[str], i: int) -> bool:
-    """True after "spokesperson" and after "the Union's foreign policy chief,"."""
-    if lows[i - 1] in ROLE_WORDS:
-        return True
-    if lows[i - 1] != "," or i < 2:
-        return False
-    for k in range(i - 2, max(-1, i - 8), -1):
-        if lows[k] in ROLE_WORDS:
-            return all(low not in {",", ";", "and", "said"} for low in lows[k : i - 1])
-    return False
-
-
-def _clean_name(words: Words, first: int, last: int) -> str:
-    return " ".join(words.words[first:last]).replace("’", "'")
-
-
-def _introduce(words: Words, first: int, end: int, name: str, roster: Roster, titled: bool) -> Mention | None:
-    """A name after a title: the full name, or a surname of someone known."""
-    surname = (
-        end - first == 2 and words.words[first] not in ORGANISATION_WORDS and words.lows[first] not in lexicon().known
-    )
-    bodies = words.words[first : end - 1] if surname else words.words[first:end]
-    if titled:
-        verb = next(
-            (k for k in range(first + 1, end) if lexicon().tags.get(words.lows[k]) in {"VB", "VBZ", "VBD"}), end
-        )
-        return _introduce(words, first, verb, _clean_name(words, first, verb), roster, titled) if verb < end else None
-    if any(word in ORGANISATION_WORDS for word in bodies) or (
-        words.words[first].isupper() and len(name) > 2 and not titled
-    ):
-        return None
-    if end - first == 1:
-        known = roster.surnames.get(name)
-        if known:
-            return Mention(first, end, _by_role(words, first, known, roster), "person")
-        if (words.lows[first] in lexicon().tags and lexicon().tags[words.lows[first]] != "NN") or titled:
-            return None
-    roster.person(name)
-    return Mention(first, end, name, "person")
-
-
-def _by_role(words: Words, first: int, known: list[str], roster: Roster) -> str:
-    """Of several of that surname, the one whose role has the word before the name; else the latest."""
-    before = words.lows[first - 1] if first else ""
-    for name in reversed(known):
-        role = roster.records[name].role.lower().split()
-        if before in role and (first < 2 or words.lows[first - 2] in role or words.lows[first - 2] not in PORTFOLIOS):
-            return name
-    return known[-1]
-
-
-def _surname_in_run(words: Words, i: int, end: int, roster: Roster) -> Mention | None:
-    """A known surname that begins the run ("Kim" of "Kim Friday" was cut off already)."""
-    name = words.words[i]
-    if end - i == 1 and name in roster.surnames:
-        return Mention(i, i + 1, roster.surnames[name][-1], "person")
-    return None
-
-
-def _looks_like_person(words: Words, first: int, end: int) -> bool:
-    """Two or three capitalised words, no word of an organisation, and a role or a verb of saying beside them."""
-    tags = lexicon().known
-    names, lows = words.words, words.lows
-    if any(word in ORGANISATION_WORDS or (word.isupper() and len(word) > 2) for word in names[first:end]):
-        return False
-    if all(low in tags for low in lows[first:end]):
-        return False
-    after = lows[end : end + 9]
-    if after[:1] == [","]:
-        phrase = after[1 : after.index(",", 1)] if "," in after[1:] else after[1:]
-        ranks = any(low == "leader" and k and phrase[k - 1] in _FIELDS for k, low in enumerate(phrase))
-        return not ranks and any(low in ROLE_WORDS for low in phrase)
-    said = {"said", "says", "told", "added", "stated", "warned", "noted", "argued", "explained", "wrote", "announced"}
-    return bool(said.intersection(after[:1])) or (first > 0 and lows[first - 1] in said)
-
-
 def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
     """An unlisted proper name: an organisation by its words, else just a name."""
-    names, lows, end = words.words, words.lows, _before_listed(words.words, i, _run(words, i))
+    names, lows, end = words.words, words.lows, _before_listed(words.words, i, name_run(words, i))
     while end > i and lows[end - 1] in PARTICLES | {"of", "for", "and"}:
         end -= 1
     tags = lexicon().known
@@ -346,12 +218,12 @@ def _proper(words: Words, i: int, roster: Roster) -> Mention | None:
     if (
         not body
         and end - i == 1
-        and (lows[i] in tags or names[i] in _NOT_NAMES or len(names[i]) < 3 or lows[i] in ROLE_WORDS)
+        and (lows[i] in tags or names[i] in NOT_NAMES or len(names[i]) < 3 or lows[i] in ROLE_WORDS)
     ):
         return None
     if titled_office(words, i, end):
         return Mention(i, end, "", "office")
-    name = _clean_name(words, i, end)
+    name = clean_name(words, i, end)
     if body and end - i == 1:
         return _short_body(words, i, roster)
     return Mention(i, end, name, "name" if body else "proper")
