@@ -16,6 +16,7 @@ PAD_X = 4.5
 PAD_Y = 3.5
 NARROWEST = 30.0
 WIDEST_WORD = 0.34
+SMALLEST = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def set_table(block: Table, setter: Setter, parent: Element, page_room: float) -
     element.summary = block.alt
     slabs = _caption(block, setter, element)
     body = [_fitted(row, len(block.columns)) for row in block.rows]
+    setter = _smaller(setter, setter.width / sum(_needs(block, body, setter)))
     grid = Grid(block, _widths(block, body, setter), setter, page_room)
     head = glue_all(_head(grid, element), with_next=True)
     slabs += [
@@ -88,7 +90,7 @@ def _widths(block: Table, rows: Sequence[Row], setter: Setter) -> tuple[float, .
     shares = [max(column.share, 0.0) for column in block.columns]
     whole = sum(shares) or 1.0
     wanted = [share / whole * total if sum(shares) else total / count for share in shares]
-    least = [_least(block, rows, column, setter) for column in range(count)]
+    least = _needs(block, rows, setter)
     scale = min(1.0, total / sum(least))
     least = [one * scale for one in least]
     widths = [max(want, need) for want, need in zip(wanted, least, strict=True)]
@@ -97,6 +99,22 @@ def _widths(block: Table, rows: Sequence[Row], setter: Setter) -> tuple[float, .
     if over > 0 and sum(spare) > 0:
         widths = [width - over * own / sum(spare) for width, own in zip(widths, spare, strict=True)]
     return tuple(widths)
+
+
+def _needs(block: Table, rows: Sequence[Row], setter: Setter) -> list[float]:
+    return [_least(block, rows, column, setter) for column in range(len(block.columns))]
+
+
+def _smaller(setter: Setter, scale: float) -> Setter:
+    """The cells set smaller, within what can be read, where the columns' longest words need more than there is."""
+    if scale >= 1:
+        return setter
+    sheet, scale = setter.sheet, max(scale, SMALLEST)
+    cell, head = (
+        Kind(replace(kind.look, size=round(kind.look.size * scale, 2)), round(kind.leading * scale, 2), kind.above)
+        for kind in (sheet.cell, sheet.cell_head)
+    )
+    return replace(setter, sheet=replace(sheet, cell=cell, cell_head=head))
 
 
 def _least(block: Table, rows: Sequence[Row], column: int, setter: Setter) -> float:
