@@ -28,6 +28,12 @@ class Act(StrEnum):
     PIN = "pin"
     DROP = "drop"
     REWORD = "reword"
+    MOVE_UP = "move-up"
+    MOVE_DOWN = "move-down"
+    RENAME = "rename"
+    MERGE = "merge"
+    SPLIT = "split"
+    HIDE = "hide"
     COPY = "copy"
     CARD = "card"
     INCLUDE = "include"
@@ -59,15 +65,16 @@ class Spec:
     line: bool = False
 
 
-FILE, EDIT, DOCUMENTS, VIEW, HELP = (
+FILE, EDIT, DOCUMENTS, EVIDENCE, VIEW, HELP = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&Documents"),
+    QT_TRANSLATE_NOOP("Actions", "Eviden&ce"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
 RECENT = QT_TRANSLATE_NOOP("Actions", "Opened &last")
-MENUS = (FILE, EDIT, DOCUMENTS, VIEW, HELP)
+MENUS = (FILE, EDIT, DOCUMENTS, EVIDENCE, VIEW, HELP)
 _N = QT_TRANSLATE_NOOP
 TABLE = (
     Spec(Act.NEW, FILE, _N("Actions", "&New matter"), "Ctrl+N", _N("Actions", "Begin with an empty desk"), "new"),
@@ -184,9 +191,9 @@ TABLE = (
     Spec(
         Act.REWORD,
         EDIT,
-        _N("Actions", "Re&word…"),
+        _N("Actions", "Re&word or correct…"),
         "F2",
-        _N("Actions", "Say the chosen line in your own words, shown as yours"),
+        _N("Actions", "Say the chosen line in your own words, or give the right figure, shown as yours"),
     ),
     Spec(
         Act.COPY,
@@ -220,6 +227,48 @@ TABLE = (
         _N("Actions", "Take the chosen documents out of the matter"),
         "remove",
         line=True,
+    ),
+    Spec(
+        Act.MOVE_UP,
+        EVIDENCE,
+        _N("Actions", "Move &up"),
+        "Alt+Up",
+        _N("Actions", "Print the chosen line before the one above it"),
+    ),
+    Spec(
+        Act.MOVE_DOWN,
+        EVIDENCE,
+        _N("Actions", "Move &down"),
+        "Alt+Down",
+        _N("Actions", "Print the chosen line after the one below it"),
+    ),
+    Spec(
+        Act.RENAME,
+        EVIDENCE,
+        _N("Actions", "&Rename the actor…"),
+        "Ctrl+R",
+        _N("Actions", "Give the chosen line’s actor another name"),
+        line=True,
+    ),
+    Spec(
+        Act.MERGE,
+        EVIDENCE,
+        _N("Actions", "&Merge actors…"),
+        "Ctrl+G",
+        _N("Actions", "Count the chosen actors as one"),
+    ),
+    Spec(
+        Act.SPLIT,
+        EVIDENCE,
+        _N("Actions", "&Split again"),
+        tip=_N("Actions", "Count apart what was merged into the chosen actors"),
+    ),
+    Spec(
+        Act.HIDE,
+        EVIDENCE,
+        _N("Actions", "&Hide the actor"),
+        "Ctrl+H",
+        _N("Actions", "Leave the chosen line’s actor out of the briefing, or take it back in"),
     ),
     Spec(Act.SYSTEM, VIEW, _N("Actions", "Colours of the &system"), group="appearance"),
     Spec(Act.LIGHT, VIEW, _N("Actions", "&Light colours"), group="appearance"),

@@ -32,16 +32,35 @@ class Judging(QObject):
         self._decide(self.tr("drop"), steps.dropped)
 
     def reword(self) -> None:
-        """Ask for another wording of the first chosen line."""
+        """Ask for another wording of the first chosen line, or for the right value of a figure."""
         from ui.dialogs.wording import WordingDialog
 
-        rows = [row for row in self._evidence.chosen() if row.text]
+        rows = [row for row in self._evidence.chosen() if row.text or row.own >= 0]
         if rows:
-            row = rows[0]
-            wording = dict(self._session.matter.decisions.reworded).get(row.id, "")
-            dialog = WordingDialog(row.id, row.text, wording, self._window)
+            row, decisions = rows[0], self._session.matter.decisions
+            wording, note = (dict(pairs).get(row.id, "") for pairs in (decisions.reworded, decisions.notes))
+            original = row.text or row.cells[row.own].removesuffix("  ≠")
+            dialog = WordingDialog(row.id, original, wording, note, self._window)
             dialog.worded.connect(self._on_worded)
             dialog.open()
+
+    def move_up(self) -> None:
+        self._move(-1)
+
+    def move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        page = self._evidence.front
+        if page is None or not page.kind.movable or not page.chosen():
+            return
+        page.unsort()
+        row = page.chosen()[0].id
+        other = page.neighbour(row, step)
+        if other:
+            matter, ids = self._session.matter, page.model.ids()
+            decisions = steps.moved(matter.decisions, ids, ids.index(row), ids.index(other))
+            self._session.do(self.tr("move"), replace(matter, decisions=decisions))
 
     def write(self, key: str, text: str) -> None:
         """Take what the person wrote in a place of the template."""
@@ -62,9 +81,9 @@ class Judging(QObject):
             matter = self._session.matter
             self._session.do(name, replace(matter, decisions=decision(matter.decisions, chosen)))
 
-    def _on_worded(self, identifier: str, text: str) -> None:
+    def _on_worded(self, identifier: str, text: str, note: str) -> None:
         matter = self._session.matter
-        decisions = steps.reworded(matter.decisions, identifier, text)
+        decisions = steps.noted(steps.reworded(matter.decisions, identifier, text), identifier, note)
         self._session.do(self.tr("reword"), replace(matter, decisions=decisions))
 
 

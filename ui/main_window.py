@@ -21,11 +21,9 @@ from ui.shell import Shell
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from briefing.model import Request, Source, Span, Template
-    from ui.models.rows import Row
-    from ui.protocol import Rendered
+    from briefing.model import Request, Template
     from ui.session import Matter
-    from ui.tasks import Task, Tasks, Trouble
+    from ui.tasks import Task, Tasks
 
 FIRST_TEMPLATE = "situation-report"
 # After the first paint, so that the window is there at once; before the person has found the first file.
@@ -36,11 +34,11 @@ ON_MATTER = (
     Act.EXPORT_WEB,
     Act.PRINT,
     Act.MAIL,
-    Act.PIN,
-    Act.DROP,
-    Act.REWORD,
-    Act.COPY,
     Act.FIND,
+)
+ON_ROW = (
+    *(Act.PIN, Act.DROP, Act.REWORD, Act.MOVE_UP, Act.MOVE_DOWN),
+    *(Act.RENAME, Act.MERGE, Act.SPLIT, Act.HIDE, Act.COPY),
 )
 ON_DOCUMENT = (Act.CARD, Act.INCLUDE, Act.REMOVE)
 
@@ -71,6 +69,7 @@ class MainWindow(Shell):
         from ui.judging import Judging
         from ui.keeping import Keeping
         from ui.loading import Loading
+        from ui.naming import Naming
         from ui.opening import Opening
         from ui.output import Output
         from ui.panels.evidence import EvidencePanel
@@ -86,6 +85,7 @@ class MainWindow(Shell):
         self.output = Output(self._jobs, self.session, self._settings, self)
         self.evidence = EvidencePanel(self)
         self.judging = Judging(self.session, self.evidence, self)
+        self.naming = Naming(self.session, self.evidence, self)
 
     def _begin(self) -> None:
         """Put an empty matter on the desk."""
@@ -106,8 +106,7 @@ class MainWindow(Shell):
             Act.OPEN_FOLDER: self.opening.folder,
             Act.EXAMPLE: self.opening.example,
             Act.FORGET_RECENT: self.opening.forget,
-            Act.CARD: self._edit_card,
-            Act.INCLUDE: self._include,
+            **self._evidence_handlers(),
             Act.EXPORT_WORD: self.output.export_word,
             Act.EXPORT_PDF: self.output.export_pdf,
             Act.EXPORT_WEB: self.output.export_web,
@@ -116,12 +115,6 @@ class MainWindow(Shell):
             Act.QUIT: self._quit,
             Act.UNDO: self.session.undo,
             Act.REDO: self.session.redo,
-            Act.PIN: self.judging.pin,
-            Act.DROP: self.judging.drop,
-            Act.REWORD: self.judging.reword,
-            Act.COPY: self.judging.copy,
-            Act.REMOVE: self._remove,
-            Act.FIND: self.evidence.focus_filter,
             Act.CANCEL: self.cancel,
             Act.SYSTEM: self._looks.system_colours,
             Act.LIGHT: self._looks.light_colours,
@@ -133,6 +126,24 @@ class MainWindow(Shell):
             Act.ABOUT: self._show_about,
         }
 
+    def _evidence_handlers(self) -> dict[Act, Callable[[], None]]:
+        return {
+            Act.CARD: self._edit_card,
+            Act.INCLUDE: self._include,
+            Act.REMOVE: self._remove,
+            Act.PIN: self.judging.pin,
+            Act.DROP: self.judging.drop,
+            Act.REWORD: self.judging.reword,
+            Act.MOVE_UP: self.judging.move_up,
+            Act.MOVE_DOWN: self.judging.move_down,
+            Act.RENAME: self.naming.rename,
+            Act.MERGE: self.naming.merge,
+            Act.SPLIT: self.naming.split,
+            Act.HIDE: self.naming.hide,
+            Act.COPY: self.judging.copy,
+            Act.FIND: self.evidence.focus_filter,
+        }
+
     def _make_panels(self) -> None:
         from ui.panels.notice import NoticePanel
         from ui.panels.preview import PreviewPanel
@@ -141,6 +152,7 @@ class MainWindow(Shell):
         from ui.panels.request import RequestPanel
         from ui.panels.sources import SourcesPanel
         from ui.panels.writing import WritingPanel
+        from ui.showing import Showing
         from ui.telling import Telling
 
         self.sources = SourcesPanel(self)
@@ -164,9 +176,9 @@ class MainWindow(Shell):
         self.right.addTab(self.reader, self.tr("Reader"))
         self.right.addTab(self.preview, self.tr("Preview"))
         self.right.addTab(self.writing, self.tr("Write"))
-        rows = [self.actions_table[act] for act in (Act.PIN, Act.DROP, Act.REWORD, Act.COPY)]
-        self.evidence.set_row_actions(rows)
+        self.evidence.set_row_actions([self.actions_table[act] for act in ON_ROW])
         self.sources.set_row_actions([self.actions_table[act] for act in ON_DOCUMENT])
+        self.showing = Showing(self.session, self._jobs, self.reader, self.preview, self.right)
         self._fill_sides(left, self.right)
         self._lines.insertWidget(0, self.notice)
         self.statusBar().addPermanentWidget(self.progress)
@@ -182,8 +194,8 @@ class MainWindow(Shell):
         self.opening.remembered.connect(self._show_recent)
         self.sources.source_opened.connect(self.cards.edit)
         self._connect_keeping()
-        self.sources.source_chosen.connect(self._on_source_chosen)
-        self.evidence.row_chosen.connect(self._on_row_chosen)
+        self.sources.source_chosen.connect(self.showing.source)
+        self.evidence.row_chosen.connect(self.showing.row)
         self.request.template_chosen.connect(self._on_template_chosen)
         self.writing.text_written.connect(self.judging.write)
         self.request.request_edited.connect(self._on_request_edited)
@@ -193,7 +205,7 @@ class MainWindow(Shell):
         self.output.failed.connect(self.telling.failed)
         self.output.mail_opened.connect(self.telling.mail_opened)
         self.output.draft_saved.connect(self.telling.draft_saved)
-        self.preview.outdated.connect(self._on_preview_outdated)
+        self.preview.outdated.connect(self.showing.draw)
         self._theme.changed.connect(self.reader.repaint_marks)
         self.actions_table.recent.triggered.connect(self.opening.recent_action)
 
@@ -288,7 +300,7 @@ class MainWindow(Shell):
         self._show_places()
         self.middle.setCurrentWidget(self.evidence if matter.sources else self.welcome)
         possible = matter.analysis is not None and bool(matter.template)
-        self.actions_table.enable(ON_MATTER, on=possible)
+        self.actions_table.enable((*ON_MATTER, *ON_ROW), on=possible)
         self.preview.invalidate(possible=possible)
         self.actions_table.enable(ON_DOCUMENT, on=bool(matter.sources or matter.problems))
         if not matter.sources:
@@ -308,46 +320,12 @@ class MainWindow(Shell):
         self.progress.end()
         self.actions_table.enable((Act.CANCEL,), on=False)
 
-    def _on_source_chosen(self, identifier: str) -> None:
-        source = self._source(identifier)
-        if source is not None:
-            self.reader.show_source(source, self._places(identifier))
-
-    def _on_row_chosen(self, row: Row) -> None:
-        source = self._source(row.source)
-        if source is not None:
-            self.reader.show_source(source, self._places(row.source))
-            self.reader.light(row.span)
-            self.right.setCurrentWidget(self.reader)
-
-    def _source(self, identifier: str) -> Source | None:
-        matter = self.session.matter
-        used = matter.analysis.sources if matter.analysis else ()
-        return next((source for source in (*used, *matter.sources) if source.id == identifier), None)
-
-    def _places(self, identifier: str) -> tuple[Span, ...]:
-        from ui.models.evidence import evidence_places
-
-        analysis = self.session.matter.analysis
-        return evidence_places(analysis, identifier) if analysis else ()
-
     def _on_template_chosen(self, name: str) -> None:
         self._settings.template = name
         self.session.do(self.tr("choose the template"), replace(self.session.matter, template=name))
 
     def _on_request_edited(self, field: str, request: Request) -> None:
         self.session.do(self.tr("fill in the form"), replace(self.session.matter, request=request), merge=field)
-
-    def _on_preview_outdated(self) -> None:
-        task = self._jobs.render(self.session.matter)
-        task.finished.connect(self._on_rendered)
-        task.failed.connect(self._on_render_failed)
-
-    def _on_rendered(self, result: Rendered) -> None:
-        self.preview.show_pdf(result.pdf)
-
-    def _on_render_failed(self, trouble: Trouble) -> None:
-        self.preview.say(trouble.message)
 
     def _edit_card(self) -> None:
         self.cards.edit(*self.sources.chosen()[:1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -140,6 +141,46 @@ def dropped(decisions: Decisions, chosen: tuple[str, ...]) -> Decisions:
 def reworded(decisions: Decisions, identifier: str, text: str) -> Decisions:
     """The decisions with this wording for a line of evidence; "" gives it back its source's words."""
     return replace(decisions, reworded=_put(decisions.reworded, identifier, text))
+
+
+def noted(decisions: Decisions, identifier: str, text: str) -> Decisions:
+    """The decisions with this note to a line of evidence; "" takes it away."""
+    return replace(decisions, notes=_put(decisions.notes, identifier, text))
+
+
+def moved(decisions: Decisions, rows: Sequence[str], start: int, end: int) -> Decisions:
+    """The decisions with the evidence at `start` of these rows at `end`; what lies between makes room."""
+    ordered = list(rows)
+    ordered.insert(end, ordered.pop(start))
+    low, high = min(start, end), max(start, end)
+    touched = {*decisions.order, *ordered[low : high + 1]}
+    there = set(ordered)
+    order = (row for row in ordered if row in touched)
+    return replace(decisions, order=(*order, *(row for row in decisions.order if row not in there)))
+
+
+def renamed(decisions: Decisions, actor: str, name: str) -> Decisions:
+    """The decisions with this name for an actor; "" gives it back its own."""
+    return replace(decisions, renamed=_put(decisions.renamed, actor, name))
+
+
+def merged(decisions: Decisions, actors: Sequence[str], into: str) -> Decisions:
+    """The decisions with these actors counted as another one."""
+    pairs = decisions.merged
+    for actor in actors:
+        if actor != into:
+            pairs = _put(pairs, actor, into)
+    return replace(decisions, merged=_put(pairs, into, ""))
+
+
+def split(decisions: Decisions, actors: Sequence[str]) -> Decisions:
+    """The decisions with all that were counted as one of these actors apart again."""
+    return replace(decisions, merged=tuple(pair for pair in decisions.merged if pair[1] not in actors))
+
+
+def hidden(decisions: Decisions, actors: tuple[str, ...]) -> Decisions:
+    """The decisions with these actors hidden (or no longer)."""
+    return replace(decisions, hidden=toggled(decisions.hidden, actors))
 
 
 def written(decisions: Decisions, key: str, text: str) -> Decisions:

@@ -20,7 +20,7 @@ from briefing.blocks import (
     WritePlace,
 )
 from briefing.layout.charts import charts
-from briefing.layout.evidence import cited, evidence, markers, texts, value
+from briefing.layout.evidence import cited, counted, evidence, markers, texts, value
 from briefing.layout.numbering import Numbering
 from briefing.layout.tables import differs_how, differs_what, disagreements_table, figures_table
 from briefing.layout.words import count, date_in_words, one_line, status
@@ -81,8 +81,8 @@ def _figures(figures: FiguresByActor, numbering: Numbering, _section: BriefingSe
 def _strip(strip: FigureStrip, numbering: Numbering, _section: BriefingSection) -> Iterator[Block]:
     for row in strip.rows:
         known = ", ".join(one_line(part) for part in (status(row), row.as_of, row.said_by) if part)
-        counted = f" {one_line(row.counted)}" if row.counted else ""
-        yield ListItem((*value(row), Run(f"{counted} ({known})"), *markers(numbering, row.value)))
+        thing = f" {counted(row)}" if counted(row) else ""
+        yield ListItem((*value(row), Run(f"{thing} ({known})"), *markers(numbering, row.value)))
 
 
 @blocks_of.register

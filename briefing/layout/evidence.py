@@ -38,9 +38,13 @@ def value(row: FigureRow) -> tuple[Inline, ...]:
         shown = (Run(f"{row.modifier} "), *shown)
     if row.value.edited:
         shown = (Run(row.value.edited, bold=True), Run(" (corrected; source: "), *shown, Run(")"))
-    if row.value.note:
-        shown = (*shown, Run(f" (desk note: {one_line(row.value.note)})"))
     return shown
+
+
+def counted(row: FigureRow) -> str:
+    """What is counted, and a person's note to the figure."""
+    note = f"(desk note: {one_line(row.value.note)})" if row.value.note else ""
+    return " ".join(part for part in (one_line(row.counted), note) if part)
 
 
 def texts(*texts: str) -> tuple[tuple[Inline, ...], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefing.blocks import Align, Column, Inline, Row, Run, Table
-from briefing.layout.evidence import markers, texts, value
+from briefing.layout.evidence import counted, markers, texts, value
 from briefing.layout.numbering import Numbering
 from briefing.layout.words import count, one_line, status
 from briefing.model import (
@@ -59,7 +59,7 @@ def _group(name: str, rows: Sequence[FigureRow], numbering: Numbering) -> Iterat
     if rows:
         yield Row(((Run(name, bold=True),),), group=True)
     for row in rows:
-        told = texts(one_line(row.counted), status(row), one_line(row.as_of), row.said_by)
+        told = texts(counted(row), status(row), one_line(row.as_of), row.said_by)
         yield Row((value(row), *told, markers(numbering, row.value)[1:]))
 
 

@@ -102,7 +102,7 @@ def test_a_corrected_figure_shows_source_and_note() -> None:
     text = printed(
         Decisions(reworded=((figure.id, "1,250"),), notes=((figure.id, "The ministry corrected it\non 5 May."),))
     )
-    assert "1,250 (corrected; source: 1,200) (desk note: The ministry corrected it on 5 May.)" in text
+    assert "1,250 (corrected; source: 1,200) | blankets (desk note: The ministry corrected it on 5 May.)" in text
 
 
 def test_a_note_on_a_line_is_printed_as_the_desks() -> None:

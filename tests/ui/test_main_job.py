@@ -205,6 +205,7 @@ def test_rows_are_copied_as_a_table(loaded: MainWindow, qapp: QApplication) -> N
 
 def test_the_filter_shows_what_contains_the_words(loaded: MainWindow) -> None:
     page = loaded.evidence.page("Key figures")
+    loaded.evidence.setCurrentWidget(page)
     page.filter.setText("1,200")
     assert page.view.model().rowCount() == 1
     assert page.count.text() == f"1 of {len(page.model.rows)}"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 
 class WordingDialog(QDialog):
     """Emits the wording on OK; "" means the source's own words."""
 
-    worded = Signal(str, str)  # the evidence's id, the wording
+    worded = Signal(str, str, str)  # the evidence's id, the wording, the note
 
-    def __init__(self, identifier: str, original: str, wording: str, parent: QWidget) -> None:
+    def __init__(self, identifier: str, original: str, wording: str, note: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._identifier = identifier
         self._original = original
@@ -26,6 +26,11 @@ class WordingDialog(QDialog):
         self.text.setTabChangesFocus(True)
         label = QLabel(self.tr("&Your wording (the briefing shows it as yours):"), self)
         label.setBuddy(self.text)
+        self.note = QLineEdit(note, self)
+        self.note.setPlaceholderText(self.tr("why, or from whom you know; the briefing prints it as the desk’s"))
+        self.note.setAcceptDrops(False)
+        note_label = QLabel(self.tr("&Note:"), self)
+        note_label.setBuddy(self.note)
         ok, cancel, reset = (
             QDialogButtonBox.StandardButton.Ok,
             QDialogButtonBox.StandardButton.Cancel,
@@ -41,6 +46,8 @@ class WordingDialog(QDialog):
         layout.addWidget(source)
         layout.addWidget(label)
         layout.addWidget(self.text, 1)
+        layout.addWidget(note_label)
+        layout.addWidget(self.note)
         layout.addWidget(self.buttons)
         self.text.setFocus()
 
@@ -49,5 +56,6 @@ class WordingDialog(QDialog):
 
     def _on_accepted(self) -> None:
         text = " ".join(self.text.toPlainText().split())
-        self.worded.emit(self._identifier, "" if text == self._original else text)
+        note = " ".join(self.note.text().split())
+        self.worded.emit(self._identifier, "" if text == self._original else text, note)
         self.accept()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.deciding import arranged, decided, out_of_sight
 from briefing.model import (
     Analysis,
+    Decisions,
     Disagreement,
     DisagreementKind,
     Event,
     Figure,
+    Sentence,
     Span,
     Statement,
     SummarySentence,
@@ -24,27 +27,52 @@ from ui.models import words
 from ui.models.rows import LazyRows, Row
 
 
-def summary_rows(analysis: Analysis) -> tuple[Row, ...]:
-    """The chosen sentences, best first."""
+def summary_rows(analysis: Analysis, decisions: Decisions) -> tuple[Row, ...]:
+    """The lines that were pinned elsewhere, then the chosen sentences, best first."""
     titles = words.titles(analysis)
-    rows: list[Row] = []
-    for chosen in sorted(analysis.summary, key=_rank):
-        sentence = chosen.sentence
-        foot = [titles.get(sentence.source, ""), words.place(sentence.passage, sentence.page)]
-        if chosen.also:
-            foot.append(_also(len(chosen.also)))
-        rows.append(
-            Row(
-                id=evidence_id("l", sentence.source, sentence.span),
-                source=sentence.source,
-                span=sentence.span,
-                text=" ".join(sentence.text.split()),
-                foot=" · ".join(foot),
-                hint=_tr("Leans on text that was not chosen: read it in its place") if chosen.context_needed else "",
-                warned=chosen.context_needed,
-            )
-        )
-    return tuple(rows)
+    chosen = {line_id(item.sentence) for item in analysis.summary}
+    rows = [_line_row(sentence, titles) for sentence in pinned_lines(analysis, decisions, chosen)]
+    rows += [summary_row(item, titles) for item in sorted(analysis.summary, key=_rank)]
+    return arranged(rows, _identity, decisions.order)
+
+
+def pinned_lines(analysis: Analysis, decisions: Decisions, without: Collection[str]) -> tuple[Sentence, ...]:
+    """The pinned sentences and the words chosen by hand, in source order, but those of `without`."""
+    wanted = {pin for pin in decisions.pinned if pin.startswith("l_") and pin not in without}
+    if not wanted:
+        return ()
+    return tuple(sentence for sentence in decided(analysis, decisions).sentences if line_id(sentence) in wanted)
+
+
+def summary_row(chosen: SummarySentence, titles: dict[str, str]) -> Row:
+    row = _line_row(chosen.sentence, titles)
+    foot = f"{row.foot} · {_also(len(chosen.also))}" if chosen.also else row.foot
+    hint = _tr("Leans on text that was not chosen: read it in its place") if chosen.context_needed else ""
+    return replace(row, foot=foot, hint=hint, warned=chosen.context_needed)
+
+
+def _line_row(sentence: Sentence, titles: dict[str, str]) -> Row:
+    return Row(
+        id=line_id(sentence),
+        source=sentence.source,
+        span=sentence.span,
+        text=" ".join(sentence.text.split()),
+        foot=f"{titles.get(sentence.source, '')} · {words.place(sentence.passage, sentence.page)}",
+    )
+
+
+def line_id(sentence: Sentence) -> str:
+    return evidence_id("l", sentence.source, sentence.span)
+
+
+def out_of_briefing(analysis: Analysis, decisions: Decisions) -> tuple[str, ...]:
+    """The ids of what is not printed: what was dropped, and what hidden actors have to do with."""
+    if not decisions.hidden:
+        return decisions.dropped
+    gone = out_of_sight(analysis, decisions.hidden)
+    hidden = [figure.id for figure in analysis.figures if figure.actor in gone]
+    hidden += [item.id for item in analysis.statements if {item.actor, item.speaker.actor} & gone]
+    return (*decisions.dropped, *hidden, *(actor for actor in gone if actor))
 
 
 def figure_headings() -> tuple[str, ...]:
@@ -52,7 +80,7 @@ def figure_headings() -> tuple[str, ...]:
     return tuple(_tr(text) for text in texts)
 
 
-def figure_rows(analysis: Analysis) -> Sequence[Row]:
+def figure_rows(analysis: Analysis, decisions: Decisions) -> Sequence[Row]:
     """The key figures in source order, those that are contradicted marked."""
     titles, names = words.titles(analysis), words.names(analysis)
     disputed = {
@@ -62,7 +90,8 @@ def figure_rows(analysis: Analysis) -> Sequence[Row]:
         for identifier in found.figures
     }
     key_figures = [figure for figure in analysis.figures if figure.key]
-    return LazyRows(key_figures, partial(_figure_row, titles, names, frozenset(disputed)))
+    shown = arranged(key_figures, _identity, decisions.order)
+    return LazyRows(shown, partial(_figure_row, titles, names, frozenset(disputed)), _identity)
 
 
 def _figure_row(titles: dict[str, str], names: dict[str, str], all_disputed: frozenset[str], figure: Figure) -> Row:
@@ -81,17 +110,20 @@ def _figure_row(titles: dict[str, str], names: dict[str, str], all_disputed: fro
             titles.get(figure.source, ""),
         ),
         keys=("", _size(figure.low, figure.high), "", "", figure.as_of, "", ""),
+        own=1,
+        actor=figure.actor or "",
         hint=_tr("≠ another source, or another speaker, gives a different value") if disputed else "",
         warned=disputed,
     )
 
 
-def statement_rows(analysis: Analysis) -> Sequence[Row]:
+def statement_rows(analysis: Analysis, decisions: Decisions) -> Sequence[Row]:
     """Who said what, in source order."""
     titles = words.titles(analysis)
     texts = {source.id: source.text for source in analysis.sources}
     people = {person.id: person.role for person in analysis.people}
-    return LazyRows(analysis.statements, partial(_statement_row, titles, texts, people))
+    shown = arranged(analysis.statements, _identity, decisions.order)
+    return LazyRows(shown, partial(_statement_row, titles, texts, people), _identity)
 
 
 def _statement_row(titles: dict[str, str], texts: dict[str, str], people: dict[str, str], statement: Statement) -> Row:
@@ -105,10 +137,11 @@ def _statement_row(titles: dict[str, str], texts: dict[str, str], people: dict[s
         lead=f"{speaker} – {statement.verb}",
         text=f"“{said}”" if statement.direct else said,
         foot=f"{titles.get(statement.source, '')} · {words.place(statement.passage, statement.page)}",
+        actor=statement.actor or "",
     )
 
 
-def timeline_rows(analysis: Analysis) -> Sequence[Row]:
+def timeline_rows(analysis: Analysis, _decisions: Decisions) -> Sequence[Row]:
     """Dated sentences, oldest first."""
     titles = words.titles(analysis)
     texts = {source.id: source.text for source in analysis.sources}
@@ -131,7 +164,7 @@ def disagreement_headings() -> tuple[str, ...]:
     return tuple(_tr(text) for text in texts)
 
 
-def disagreement_rows(analysis: Analysis) -> Sequence[Row]:
+def disagreement_rows(analysis: Analysis, _decisions: Decisions) -> Sequence[Row]:
     """One row per value; the values of one thing stand together."""
     figures = {figure.id: figure for figure in analysis.figures}
     values = [
@@ -166,6 +199,8 @@ def _disagreement_row(titles: dict[str, str], names: dict[str, str], value: _Val
             titles.get(figure.source, ""),
             words.disagreement(found.kind),
         ),
+        own=2,
+        actor=figure.actor or "",
     )
 
 
@@ -173,7 +208,7 @@ def people_headings() -> tuple[str, ...]:
     return tuple(_tr(text) for text in ("Name", "Role", "Speaks for", "First named in"))
 
 
-def people_rows(analysis: Analysis) -> tuple[Row, ...]:
+def people_rows(analysis: Analysis, _decisions: Decisions) -> tuple[Row, ...]:
     titles, names = words.titles(analysis), words.names(analysis)
     return tuple(
         Row(
@@ -186,6 +221,7 @@ def people_rows(analysis: Analysis) -> tuple[Row, ...]:
                 names.get(person.actor or "", ""),
                 titles.get(person.mentions[0].source, "") if person.mentions else "",
             ),
+            actor=person.id,
         )
         for person in analysis.people
     )
@@ -205,6 +241,10 @@ def _also(places: int) -> str:
 
 def _what(counted: str, unit: str) -> str:
     return counted or unit
+
+
+def _identity(item: Row | Figure | Statement) -> str:
+    return item.id
 
 
 def _rank(chosen: SummarySentence) -> int:

@@ -16,6 +16,7 @@ SORT = Qt.ItemDataRole.UserRole + 1
 PINNED = Qt.ItemDataRole.UserRole + 2
 DROPPED = Qt.ItemDataRole.UserRole + 3
 WORDING = Qt.ItemDataRole.UserRole + 4
+NOTE = Qt.ItemDataRole.UserRole + 5
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -25,7 +26,8 @@ class Row:
     """`cells` are a table's columns; `lead`, `text` and `foot` are the parts of a card.
 
     `span` is what the reader lights in `source` ("" where there is no place). `keys` sort the columns ("" falls back
-    to the cell). `warned` rows carry a warning, which `hint` explains.
+    to the cell). `warned` rows carry a warning, which `hint` explains. `own` is the column in which a person's wording
+    stands beside the source's (-1: none); `actor` is the id of the actor that the row is about, or "".
     """
 
     id: str
@@ -38,6 +40,8 @@ class Row:
     foot: str = ""
     hint: str = ""
     warned: bool = False
+    own: int = -1
+    actor: str = ""
 
     def spoken(self) -> str:
         """The whole card, for screen readers and the clipboard."""
@@ -50,13 +54,22 @@ Item = TypeVar("Item")
 class LazyRows(Sequence[Row], Generic[Item]):
     """Rows that are made when they are looked at: of ten thousand figures a person sees thirty."""
 
-    def __init__(self, items: Sequence[Item], make: Callable[[Item], Row]) -> None:
+    def __init__(
+        self, items: Sequence[Item], make: Callable[[Item], Row], key: Callable[[Item], str] | None = None
+    ) -> None:
         self._items = items
         self._make = make
+        self._key = key
         self._made: dict[int, Row] = {}
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def ids(self) -> tuple[str, ...]:
+        """The rows' ids, without making the rows where the items know them."""
+        if self._key is None:
+            return tuple(row.id for row in self)
+        return tuple(self._key(item) for item in self._items)
 
     @overload
     def __getitem__(self, number: int) -> Row: ...
@@ -81,6 +94,7 @@ class RowsModel(QAbstractTableModel):
         self._pinned: frozenset[str] = frozenset()
         self._dropped: frozenset[str] = frozenset()
         self._wordings: dict[str, str] = {}
+        self._notes: dict[str, str] = {}
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -96,6 +110,10 @@ class RowsModel(QAbstractTableModel):
         self._haystacks.clear()
         self.endResetModel()
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all rows, in their own order."""
+        return self._rows.ids() if isinstance(self._rows, LazyRows) else tuple(row.id for row in self._rows)
+
     def haystack(self, number: int) -> str:
         """All that a filter looks at in this row, folded."""
         if number not in self._haystacks:
@@ -107,6 +125,7 @@ class RowsModel(QAbstractTableModel):
         self._pinned = frozenset(decisions.pinned)
         self._dropped = frozenset(decisions.dropped)
         self._wordings = dict(decisions.reworded)
+        self._notes = dict(decisions.notes)
         if self._rows:
             last = self.index(len(self._rows) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -134,6 +153,8 @@ class RowsModel(QAbstractTableModel):
             return row.id in self._dropped
         if role == WORDING:
             return self._wordings.get(row.id, "")
+        if role == NOTE:
+            return self._notes.get(row.id, "")
         return self._shown(row, index.column(), role)
 
     def _shown(self, row: Row, column: int, role: int) -> str | float | None:
@@ -146,18 +167,26 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(part for part in (self._cell(row, column), row.hint) if part)
+                note = self._noted(row)
+                return "\n".join(part for part in (self._cell(row, column), note, row.hint) if part)
             case _:
                 return None
 
     def _cell(self, row: Row, column: int) -> str:
-        return row.cells[column] if self._headings else row.text
+        if not self._headings:
+            return row.text
+        wording = self._wordings.get(row.id, "") if column == row.own else ""
+        return self.tr("{0} (source: {1})").format(wording, row.cells[column]) if wording else row.cells[column]
+
+    def _noted(self, row: Row) -> str:
+        return self.tr("Your note: {0}").format(self._notes[row.id]) if row.id in self._notes else ""
 
     def _spoken(self, row: Row, column: int) -> str:
         marks = [self.tr("pinned")] if row.id in self._pinned else []
         marks += [self.tr("dropped")] if row.id in self._dropped else []
         text = self._cell(row, column) if self._headings else row.spoken()
         marks += [self.tr("reworded: {0}").format(self._wordings[row.id])] if row.id in self._wordings else []
+        marks += [self._noted(row)] if row.id in self._notes else []
         return ", ".join([text, *marks])
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.models.rows import DROPPED, PINNED, ROW, WORDING, Row
+from ui.models.rows import DROPPED, NOTE, PINNED, ROW, WORDING, Row
 
 MARGIN = 8
 BAR = 4
@@ -54,7 +54,7 @@ class CardDelegate(QStyledItemDelegate):
         width = _width(option)
         if not isinstance(row, Row):
             return QSize(width, 0)
-        marks = f"{index.data(PINNED)} {index.data(DROPPED)} {index.data(WORDING)}"
+        marks = f"{index.data(PINNED)} {index.data(DROPPED)} {index.data(WORDING)} {index.data(NOTE)}"
         key = (row.id, width, marks)
         if key not in self._heights:
             self._heights[key] = self._measure(option, index, row, width)
@@ -108,12 +108,15 @@ class CardDelegate(QStyledItemDelegate):
             [(self.tr("The source says: {0}").format(row.text), faces.small, Role.PlaceholderText)] if wording else []
         )
         foot += [self.tr("your wording")] if wording else []
+        note = str(index.data(NOTE) or "")
+        own = [(self.tr("Your note: {0}").format(note), faces.small, Role.PlaceholderText)] if note else []
         parts = [
             (row.lead, faces.bold, Role.Text),
             (wording or row.text, faces.struck, Role.PlaceholderText)
             if dropped
             else (wording or row.text, faces.plain, Role.Text),
             *original,
+            *own,
             (" · ".join(foot), faces.small, muted),
             (row.hint, faces.small, Role.BrightText),
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model import Analysis, Decisions
-from ui.models import evidence
+from ui.models import actors, evidence
 from ui.models.rows import ROW, FilteredRows, Row, RowsModel
 from ui.panels.cards import CardList
 from ui.panels.tables import StripedTable
@@ -42,23 +42,25 @@ class Kind:
     """
 
     name: str
-    rows: Callable[[Analysis], Sequence[Row]]
+    rows: Callable[[Analysis, Decisions], Sequence[Row]]
     headings: Callable[[], tuple[str, ...]] | None = None
     shares: tuple[int, ...] = ()
     least: tuple[int, ...] = ()
     sortable: bool = True
+    movable: bool = False
 
 
 KINDS = (
-    Kind(QT_TRANSLATE_NOOP("Evidence", "Summary"), evidence.summary_rows),
+    Kind(QT_TRANSLATE_NOOP("Evidence", "Summary"), evidence.summary_rows, movable=True),
     Kind(
         QT_TRANSLATE_NOOP("Evidence", "Key figures"),
         evidence.figure_rows,
         evidence.figure_headings,
         (17, 17, 16, 13, 11, 15, 18),
         (9, 11, 9, 10, 7, 9, 10),
+        movable=True,
     ),
-    Kind(QT_TRANSLATE_NOOP("Evidence", "Statements"), evidence.statement_rows),
+    Kind(QT_TRANSLATE_NOOP("Evidence", "Statements"), evidence.statement_rows, movable=True),
     Kind(
         QT_TRANSLATE_NOOP("Evidence", "People"),
         evidence.people_rows,
@@ -75,6 +77,13 @@ KINDS = (
         (10, 9, 10, 9, 7, 12, 8),
         sortable=False,
     ),
+    Kind(
+        QT_TRANSLATE_NOOP("Evidence", "Actors"),
+        actors.actor_rows,
+        actors.actor_headings,
+        (24, 16, 10, 28, 22),
+        (12, 9, 6, 12, 10),
+    ),
 )
 
 
@@ -88,7 +97,8 @@ class EvidencePage(QWidget):
         self.kind = kind
         name = QCoreApplication.translate("Evidence", kind.name)
         self._analysis: Analysis | None = None
-        self._shown: Analysis | None = None
+        self._shown: tuple[Analysis | None, Decisions] = (None, Decisions())
+        self._restoring = False
         self._decisions: Decisions | None = None  # those that are not shown yet
         self._model = RowsModel(kind.headings() if kind.headings else (), self)
         self._proxy = FilteredRows(self._model, self)
@@ -136,10 +146,32 @@ class EvidencePage(QWidget):
         if self._decisions is None:
             return
         decisions, self._decisions = self._decisions, None
-        if self._analysis is not self._shown:
-            self._shown = self._analysis
-            self._model.set_rows(self.kind.rows(self._analysis) if self._analysis else ())
-        self._model.set_decisions(decisions)
+        stamp = _arrangement(decisions)
+        if self._analysis is not self._shown[0] or stamp != self._shown[1]:
+            chosen = [row.id for row in self.chosen()] if self._analysis is self._shown[0] else []
+            self._shown = (self._analysis, stamp)
+            self._model.set_rows(self.kind.rows(self._analysis, decisions) if self._analysis else ())
+            self._choose_again(chosen)
+        out = evidence.out_of_briefing(self._analysis, decisions) if self._analysis else ()
+        self._model.set_decisions(replace(decisions, dropped=out))
+
+    def _choose_again(self, chosen: list[str]) -> None:
+        self._restoring = True  # no person chose anything
+        if chosen:
+            self.choose(chosen[0])
+        self._restoring = False
+
+    def neighbour(self, identifier: str, step: int) -> str:
+        """The id of the row that is shown `step` rows further, or "" where there is none."""
+        shown = [self._proxy.index(number, 0).data(ROW).id for number in range(self._proxy.rowCount())]
+        place = shown.index(identifier) + step if identifier in shown else -1
+        return shown[place] if 0 <= place < len(shown) else ""
+
+    def unsort(self) -> None:
+        """Show the rows in their own order, not by a column."""
+        if isinstance(self.view, StripedTable):
+            self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._proxy.sort(-1)
 
     def _make_view(self) -> QAbstractItemView:
         if self.kind.headings is None:
@@ -178,8 +210,14 @@ class EvidencePage(QWidget):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if isinstance(row, Row):
+        if isinstance(row, Row) and not self._restoring:
             self.row_chosen.emit(row)
+
+
+def _arrangement(decisions: Decisions) -> Decisions:
+    """Only what decides which rows there are, and in which order."""
+    lines = tuple(pin for pin in decisions.pinned if pin.startswith("l_"))
+    return Decisions(pinned=lines, merged=decisions.merged, order=decisions.order)
 
 
 class EvidencePanel(QTabWidget):
@@ -227,6 +265,12 @@ class EvidencePanel(QTabWidget):
     def chosen(self) -> tuple[Row, ...]:
         page = self.currentWidget()
         return page.chosen() if isinstance(page, EvidencePage) else ()
+
+    @property
+    def front(self) -> EvidencePage | None:
+        """The tab in front."""
+        page = self.currentWidget()
+        return page if isinstance(page, EvidencePage) else None
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the tab in front."""
