@@ -110,6 +110,25 @@ def test_values_below_nought_stand_beside_each_other() -> None:
     assert b'grouping val="clustered"' in members(data)["word/charts/chart1.xml"]
 
 
+@pytest.mark.parametrize(
+    ("high", "form"),
+    [
+        (6, "#,##0"),
+        (6.5, "General"),
+        (30_000_000, '#,##0,," million";-#,##0,," million";0'),
+        (4e10, '#,##0,,," billion"'),
+    ],
+)
+def test_bars_begin_at_nought_and_large_numbers_are_short(high: float, form: str) -> None:
+    points = (ChartPoint("A", "", high, high), ChartPoint("B", "", high, high))
+    root = etree.fromstring(members(write_word(with_charts(ranges_chart("Aid", points))))["word/charts/chart1.xml"])
+    (axis,) = root.iter(f"{C}valAx")
+    (least,) = axis.iter(f"{C}min")
+    (shown,) = axis.iter(f"{C}numFmt")
+    assert least.get("val") == "0"
+    assert shown.get("formatCode", "").startswith(form)
+
+
 def test_a_dot_for_each_day_and_below_it_what_it_stands_for() -> None:
     data = write_word(with_charts(DAYS))
     assert drawn(data) == {"Events": ["1", "2", "1"]}

@@ -80,7 +80,7 @@ def _ranges(points: tuple[ChartPoint, ...]) -> Sheet:
     series: list[Series] = []
     for index, group in enumerate(groups):
         values = tuple(low if point.group == group else None for point, low in zip(points, lows, strict=True))
-        name = group or ("Value, or the lowest" if ranged else "Value")
+        name = legal(group).strip() or ("Value, or the lowest" if ranged else "Value")
         series.append(Series(name, _letter(index + 1), values, PALETTE[index % len(PALETTE)]))
     if ranged:
         highest = _letter(len(groups) + 1)
@@ -108,7 +108,9 @@ def _days(points: tuple[ChartPoint, ...]) -> Sheet:
     series = []
     for index, group in enumerate(_groups(points)):
         values = tuple(level if point.group == group else None for point, level in zip(points, levels, strict=True))
-        series.append(Series(group or "Events", _letter(index + 1), values, PALETTE[index % len(PALETTE)]))
+        series.append(
+            Series(legal(group).strip() or "Events", _letter(index + 1), values, PALETTE[index % len(PALETTE)])
+        )
     return Sheet(tuple(legal(f"{point.label}: {point.text}") for point in points), days, tuple(series))
 
 

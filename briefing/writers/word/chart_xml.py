@@ -117,13 +117,23 @@ def _bars(plot: etree._Element, sheet: Sheet) -> None:
     _add(labels, "lblAlgn", val="ctr")
     _add(labels, "lblOffset", val=100)
     _add(labels, "noMultiLvlLbl", val=0)
-    values = _axis(plot, "valAx", _SECOND_AXIS, "b", "minMax")
+    # A bar is read by its length, so it begins at nought.
+    values = _axis(plot, "valAx", _SECOND_AXIS, "b", "minMax", least=0 if sheet.stacked else None)
     _outline(_add(values, "majorGridlines"), _LINE)
-    whole = all(value is None or value == round(value) for series in sheet.drawn for value in series.values)
-    _add(values, "numFmt", formatCode="#,##0" if whole else "General", sourceLinked=0)
+    _add(values, "numFmt", formatCode=_number_form(sheet), sourceLinked=0)
     _marks(values, "nextTo", "")
     _crossing(values, _FIRST_AXIS, "max")
     _add(values, "crossBetween", val="between")
+
+
+def _number_form(sheet: Sheet) -> str:
+    """How the axis shows its numbers: short where they are large."""
+    values = [abs(value) for series in sheet.drawn for value in series.values if value is not None]
+    largest = max(values, default=0)
+    for size, form in ((2e10, '#,##0,,," billion"'), (2e7, '#,##0,," million"')):
+        if largest >= size:
+            return f"{form};-{form};0"
+    return "#,##0" if all(value == round(value) for value in values) else "General"
 
 
 def _dots(plot: etree._Element, sheet: Sheet) -> None:
