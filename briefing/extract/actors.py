@@ -113,7 +113,7 @@ def _gapped(spot: _Spot) -> Owned:
     k = spot.k
     line = spot.line
     i = past_hedges(line.words, line.phrases, k)
-    if i > 1 and line.words.lows[line.phrases[i].first] in {"with", "at"} and line.phrases[i - 1].kind == "NP":
+    if i > 1 and line.words.lows[line.phrases[i].first] in {"with", "at", "for"} and line.phrases[i - 1].kind == "NP":
         i -= 1  # "followed by Norway with 3%"
         if line.words.lows[line.phrases[i - 1].first] != "by" and line.phrases[i - 1].kind not in {",", "CC", ";"}:
             return NOBODY
@@ -319,8 +319,11 @@ def _nearest(spot: _Spot) -> Owned:
     best, distance = "", 10**6
     speakers = line.speakers()
     telling = {mention.name for mention in line.mentions if line.phrase_at(mention.first) in speakers}
+    people = _people(line, k, spot.token)
     for mention in line.mentions:
         if mention.how == "proper" or mention.name in telling:
+            continue
+        if people and spot.reading.roster.kind(acting(spot.reading, mention)) == "organisation":
             continue
         m = line.phrase_at(mention.first)
         if m in speakers or _governed(line, m) or spot.reading.roster.kind(acting(spot.reading, mention)) == "person":

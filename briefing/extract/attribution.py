@@ -9,13 +9,16 @@ from briefing.extract.owners import ORGANISATION_NOUNS, antecedent, owner_of
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, WORD_NOUNS, reporting_base
 from briefing.extract.subjects import past_hedges, subject_of
 from briefing.extract.titles import ROLE_WORDS
+from briefing.extract.wordlists import word_set
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Line, Reading
     from briefing.extract.roster import Mention
 
+_PEOPLE = word_set("statements.people")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _FIRST_PERSON = frozenset(("i", "we"))
+_TURNING = frozenset(("while", "whereas", "although", "though"))
 _CARRIERS = frozenset(("from", "by", "of"))
 
 
@@ -63,6 +66,25 @@ def speaker(reading: Reading, number: int, k: int) -> Voice:
         return _pronoun(reading, number, phrase.first, low)
     found = _by_head(reading, number, k, inside)
     return found if found.name else Voice(line.words.cut(phrase.first, _with_familiar(line, k)), known=False)
+
+
+def plausible(line: Line, k: int) -> bool:
+    """True where a noun phrase can speak: a name, a person, an institution, a report."""
+    phrase = line.phrases[k]
+    low = line.words.lows[phrase.head]
+    if line.mention_in(phrase.first, phrase.last) and (
+        low in _PEOPLE or any(m.first <= phrase.head < m.last for m in line.mentions)
+    ):
+        return True
+    return (
+        low in _PEOPLE
+        or low.rstrip("s") in _PEOPLE
+        or low in WORD_NOUNS
+        or low in ROLE_WORDS
+        or low.rstrip("s") in ROLE_WORDS
+        or low in {"he", "she", "they", "it", "who"}
+        or bool(line.mention_in(phrase.first, phrase.last))
+    )
 
 
 def _by_head(reading: Reading, number: int, k: int, inside: list[Mention]) -> Voice:
@@ -201,6 +223,8 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
     k = line.phrase_at(token)
     for v in range(k, -1, -1):
         phrase = phrases[v]
+        if phrase.kind == "SUB" and v and phrases[v - 1].kind == "," and line.words.lows[phrase.first] in _TURNING:
+            break
         if phrase.kind != "VP":
             continue
         base = reporting_base(line.words.lows[phrase.head])
@@ -215,7 +239,7 @@ def _reporting_clause(reading: Reading, number: int, token: int) -> Voice:
             and _opens_clause(line, v, base)
         ):
             subject = subject_of(line.words, phrases, v)
-            if subject is not None and subject != k:
+            if subject is not None and subject != k and plausible(line, subject):
                 found = speaker(reading, number, subject)
                 if found.name:
                     return replace(found, undertaking=base in UNDERTAKING)

@@ -31,6 +31,7 @@ _HARMING = frozenset(
 )
 _DOERS = word_set("owners.groups") | word_set("statements.people") | word_set("owners.organisation_nouns")
 _BEYOND = frozenset(("above", "below", "over", "under", "exceeding"))
+_OF_THEM = (["of", "it"], ["of", "them"], ["of", "those"], ["of", "these"], ["of", "which"], ["of", "whom"])
 _EACH = frozenset(("each", "every", "per", "any"))
 _FORECASTS = frozenset("forecast forecasts estimate estimates projection projections target outlook prediction".split())
 _SUMMING = frozenset(
@@ -45,6 +46,8 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str, earlie
     k = line.phrase_at(token)
     if previous and _ends_change(line, k):
         return previous
+    if earlier and line.words.lows[token + 1 : token + 3] in _OF_THEM:
+        return previous or earlier
     found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
     if quantity.kind in {"percent", "fraction"} and found.lower().endswith(_WHOLES):
         found = _hung_on(line, k) or _measured(line, k) or found
@@ -167,6 +170,8 @@ def _linked(line: Line, token: int, quantity: Quantity) -> str:
     phrases, words = line.phrases, line.words
     if phrases[k].last != token + 1 or k + 1 >= len(phrases):
         return ""
+    if quantity.kind == "fraction" and phrases[k + 1].kind == "NP" and not phrases[k + 1].time:
+        return _noun_text(line, k + 1)
     if phrases[k + 1].kind in {"“", '"', "'", "‘"} and k + 2 < len(phrases) and phrases[k + 2].kind == "NP":
         return _noun_text(line, k + 2)
     step = _past_rate(line, k + 1)
@@ -228,7 +233,7 @@ def _noun_text(line: Line, k: int) -> str:
         if link[:1] == [("P", "of")] and link[-1][0] == "NP":
             return _noun_text(line, k + 2)
     first, end = phrases[k].first, phrases[k].last
-    if words.lows[phrases[k].head] in _COMPARED:
+    if _is_bare(line, k):
         return ""
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:
         first += 1
@@ -240,6 +245,13 @@ def _noun_text(line: Line, k: int) -> str:
     while end > first + 1 and words.lows[end - 1] in {"of", ",", "-", "–"}:
         end -= 1
     return words.cut(first, end) if first < end else ""
+
+
+def _is_bare(line: Line, k: int) -> bool:
+    """True for a phrase without a noun ("high", "of its own", "lower")."""
+    phrase, words = line.phrases[k], line.words
+    adjective = words.tags[phrase.head] == "JJ" and phrase.head == phrase.first
+    return (adjective and words.lows[phrase.first] != "#") or words.lows[phrase.head] in _COMPARED | {"own"}
 
 
 def _hung_on(line: Line, k: int) -> str:
@@ -308,7 +320,11 @@ def _casualty(line: Line, token: int) -> str:
     return ""
 
 
-_PURPOSE = re.compile(r"\s(?:to|for|from|on|towards?)\s(?:[^,.;:–—()]|(?<=\d)[,.](?=\d)){3,60}")
+_PURPOSE = re.compile(
+    r"(?:\s(?:an?|per|each|every)\s(?:year|month|week|day)|\ssince\s(?:\w+\s)?\d{4}|\s(?:this|last|next)\s\w+)?"
+    r"\s(?:to|for|from|on|towards?)\s(?:[^,.;:–—()]|(?<=\d)[,.](?=\d)){3,60}"
+)
+_RATE_BEFORE = re.compile(r"^.*?(?=\b(?:to|for|from|on|towards?)\s)")
 _PURPOSE_END = re.compile(
     r"\s(?:at|on|by|during|over|since|after|before|until|this|next|last|as|which|who|that|but|while)\s"
 )
@@ -319,7 +335,10 @@ def _purpose(line: Line, token: int) -> str:
     """For "$500 million to support African countries": what the money is for."""
     words = line.words
     match = _PURPOSE.match(words.text[words.ends[token] - words.start :])
-    if match is None or token + 2 >= len(words) or words.lows[token + 2] in _NO_PURPOSE:
+    if match is None:
         return ""
-    found = _PURPOSE_END.split(match.group().strip())[0]
+    after = re.search(r"\b(?:to|for|from|on|towards?)\s(\S+)", match.group())
+    if after is None or after[1] in _NO_PURPOSE or any(c.isdigit() for c in after[1]):
+        return ""
+    found = _PURPOSE_END.split(_RATE_BEFORE.sub("", match.group().strip(), count=1))[0]
     return "" if any(date.span.start < 8 for date in find_dates(found)) else found

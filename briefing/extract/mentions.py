@@ -236,6 +236,10 @@ def _short_body(words: Words, i: int, roster: Roster) -> Mention | None:
     for name in reversed(roster.records):
         if words.words[i] in name.split() and roster.records[name].kind == "organisation":
             return Mention(i, i + 1, name, "name")
+    american = any(record.parent == "United States" for record in roster.records.values())
+    if words.words[i] in {"Army", "Navy"} and american:
+        name = roster.record(f"US {words.words[i]}", "organisation", "United States").name
+        return Mention(i, i + 1, name, "name")
     return None
 
 

@@ -99,6 +99,7 @@ _MAGNITUDE = re.compile(
 _OF_MAGNITUDE = re.compile(
     r"[ -]magnitude\b|[ ]on the (?:open-ended )?(?:Richter|moment|Beaufort|Saffir)", re.IGNORECASE
 )
+_SIZES = frozenset(("kg", "g", "lb", "oz", "km", "m", "cm", "mm", "mile", "ft", "inch", "l", "gal", "ml"))
 _TELEPHONE = re.compile(r"\+?\d[\d ().-]{5,}\d")
 _SCORE = re.compile(r"^\d{1,2}[-–]\d{1,2}$")
 
@@ -114,6 +115,9 @@ def is_noise(text: str, number: Quantity) -> bool:
     if number.kind == "unit":
         if number.unit == "mm" and re.match(r"[ -](?:[a-z]+|[A-Z]\w+)", after := text[number.end : number.end + 20]):
             return not re.match(r" (?:of|in|on|to|from|per|and|by|at|for)\b", after)
+        joined = "-" in text[number.start : number.end] and number.unit in _SIZES
+        if joined and re.match(r"[ -][a-z]", text[number.end :]):
+            return True  # "a 50-kilogram bag"
         return bool(re.match(r"-(?:long|wide|high|deep)\b", text[number.end :])) and number.unit == "m"
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     if _AFTER_COUNT.match(after) or _BEFORE_DAY.search(before[-24:]) or _is_magnitude(number, before, after):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extract.attribution import NO_VOICE, Voice, speaker
+from briefing.extract.attribution import NO_VOICE, Voice, plausible, speaker
 from briefing.extract.reading import Quote
-from briefing.extract.reporting import WORD_NOUNS, reporting_base
+from briefing.extract.reporting import reporting_base
 from briefing.extract.subjects import subject_of
-from briefing.extract.titles import ROLE_WORDS
-from briefing.extract.wordlists import word_set
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -21,27 +20,48 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[“”„\"«»]|(?<!\w)[‘](?=\w)|[’](?!\w)")
 _INVERTING = frozenset(("say", "add", "explain", "write", "note", "warn", "report"))
 _CLOSES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
-_PEOPLE = word_set("statements.people")
 
 
 def find_quotes(reading: Reading) -> None:
     """Fill `reading.quotes`: quotations in text order, with their speakers."""
     passage: list[int] = []
+    carried = _NOBODY
     for number, line in enumerate(reading.lines):
         if passage and reading.lines[passage[0]].sentence.passage != line.sentence.passage:
-            _quotes_of(reading, passage)
+            carried = _quotes_of(reading, passage, carried)
             passage = []
         passage.append(number)
     if passage:
-        _quotes_of(reading, passage)
+        _quotes_of(reading, passage, carried)
 
 
-def _quotes_of(reading: Reading, passage: list[int]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """Who goes on speaking in the next paragraph, and the verb that said so."""
+
+    voice: Voice
+    verb: str
+
+
+_NOBODY = _Carried(NO_VOICE, "")
+
+
+def _announced(reading: Reading, number: int) -> _Carried:
+    """The speaker that a line such as "Mr. Okamura made the following statement:" announces."""
+    line = reading.lines[number]
+    if not line.sentence.text.rstrip().endswith(":"):
+        return _NOBODY
+    person = next((mention for mention in line.mentions if mention.how == "person"), None)
+    return _Carried(Voice(person.name, known=True), "") if person else _NOBODY
+
+
+def _quotes_of(reading: Reading, passage: list[int], carried: _Carried) -> _Carried:
+    """Add the quotations of one paragraph; gives who goes on speaking after it."""
     first, last = reading.lines[passage[0]].sentence.span, reading.lines[passage[-1]].sentence.span
     text = reading.source.text[first.start : last.end]
     if not _MARKS.search(text):
-        return
-    voice, verb = NO_VOICE, ""
+        return _announced(reading, passage[-1])
+    voice, verb = (carried.voice, carried.verb) if text[0] in _CLOSES else (NO_VOICE, "")
     for span in _pairs(text):
         quote = Quote(first.start + span.start, first.start + span.end)
         inside = reading.lines_at(passage, quote.start, quote.end)
@@ -54,6 +74,8 @@ def _quotes_of(reading: Reading, passage: list[int]) -> None:
         quote.speaker, quote.known, quote.verb = voice.name, voice.known, verb
         if found.name or _is_speech(text[span.start : span.end]):
             reading.add_quote(quote)
+    goes_on = bool(reading.quotes) and reading.quotes[-1].end == last.end and text[-1] not in '”"»'
+    return _Carried(voice, verb) if goes_on else _NOBODY
 
 
 def _pairs(text: str) -> Iterator[Span]:
@@ -138,21 +160,3 @@ def inverted(line: Line, v: int) -> bool:
     if before == ",":
         return reporting_base(line.words.lows[phrases[v].head]) in _INVERTING and plausible(line, v + 1)
     return before in {"”", '"', "’", "»", "?", "!"}
-
-
-def plausible(line: Line, k: int) -> bool:
-    """True where a noun phrase can speak: a name, a person, an institution, a report."""
-    phrase = line.phrases[k]
-    low = line.words.lows[phrase.head]
-    if line.mention_in(phrase.first, phrase.last) and (
-        low in _PEOPLE or any(m.first <= phrase.head < m.last for m in line.mentions)
-    ):
-        return True
-    return (
-        low in _PEOPLE
-        or low in WORD_NOUNS
-        or low in ROLE_WORDS
-        or low.rstrip("s") in ROLE_WORDS
-        or low in {"he", "she", "they", "it", "who"}
-        or bool(line.mention_in(phrase.first, phrase.last))
-    )

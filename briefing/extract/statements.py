@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extract.attribution import NO_VOICE, Voice, speaker
+from briefing.extract.attribution import NO_VOICE, Voice, plausible, speaker
 from briefing.extract.owners import acting
-from briefing.extract.quotations import inverted, plausible, subject_voice
+from briefing.extract.quotations import inverted, subject_voice
 from briefing.extract.reporting import CLAUSE_VERBS, WORD_NOUNS, kind_of, reporting_base
 from briefing.extract.roster import Mention
 from briefing.model import Originator, Span, Statement, StatementKind, evidence_id

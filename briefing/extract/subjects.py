@@ -212,6 +212,15 @@ def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
             if i and phrases[i - 1].kind == "P":
                 i -= 2
                 continue
+            if (
+                found
+                and i > 2
+                and phrases[i - 1].kind == "CC"
+                and phrases[i - 2].kind == "NP"
+                and phrases[i - 3].kind == "P"
+            ):
+                i -= 4  # "from Russia and Ukraine"
+                continue
             if not phrase.time:
                 found.append(_Candidate(i, commas))
         elif phrase.kind == "VP":

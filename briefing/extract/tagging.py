@@ -164,6 +164,8 @@ def _past(words: Words, i: int, known: Lexicon, before: str, after: str) -> str:
     lead = words.tags[k] if k >= 0 else ""
     if lead in {"BE", "HAVE"}:
         return "VBN"
+    if words.lows[i] in {"said", "told"}:
+        return "VBD"
     if before in {"DT", "PRP$", "JJ", "POS", "CD"} and (after in NOUNS or after in {"JJ", "CD"}):
         return "JJ"
     if lead in {"PRP", "WH", "CC", "VBD"} or (k < 0 and after not in {"IN", "RB"}):

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.extract.gazetteer import gazetteer
 
 SIGNS = {
+    "SDR": "XDR", "SDRs": "XDR",
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "BZ$": "BZD", "J$": "JMD", "TT$": "TTD",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY",
