@@ -5,7 +5,9 @@ The Open XML SDK's validator is asked where it is installed; `.ci/run` installs 
 
 from __future__ import annotations
 
+import io
 import runpy
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +19,7 @@ import word_sweep
 from word_validators import Checker, checkers
 
 from briefing import examples, pipeline
+from briefing.blocks import ChartPoint, Paragraph, Run, ranges_chart, timeline_chart
 from briefing.model import Analysis, CitationForm, Request
 from briefing.writers.word import write_word
 
@@ -69,6 +72,21 @@ def test_the_default_look_is_faultless(tmp_path: Path) -> None:
     for form in CitationForm:
         (tmp_path / f"{form}.docx").write_bytes(write_word(every_block(form), checked=form is CitationForm.ENDNOTE))
     assert faults(sorted(tmp_path.iterdir())) == []
+
+
+def test_charts_and_references_are_faultless(tmp_path: Path) -> None:
+    points = (ChartPoint("A", "3 to 5", 3, 5, "2026-05-03", "x"), ChartPoint("B", "4", 4, 4, "2026-06-03", "y"))
+    negative = (ChartPoint("C", "−2 to 1", -2, 1),)
+    pointer = Paragraph((Run("See "), Run("Table 1", refers="table-1")))
+    charts = (ranges_chart("Aid", points), timeline_chart("Days", points), ranges_chart("Growth", negative))
+    for form in CitationForm:
+        every = every_block(form)
+        data = write_word(replace(every, blocks=(*every.blocks, *charts, pointer)))
+        (tmp_path / f"{form}.docx").write_bytes(data)
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            (tmp_path / f"{form}.xlsx").write_bytes(package.read("word/embeddings/chart1.xlsx"))
+    assert faults(sorted(tmp_path.glob("*.docx"))) == []
+    assert [path for path in tmp_path.glob("*.xlsx") if not zipfile.is_zipfile(path)] == []
 
 
 def test_a_house_s_letterhead_gets_no_fault_it_had_not(tmp_path: Path) -> None:

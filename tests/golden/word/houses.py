@@ -329,7 +329,8 @@ def contents_field(members: Members) -> None:
 
 def proofed(members: Members) -> None:
     """Word's own debris between the letters of a field."""
-    split = '<w:p><w:r><w:t>{{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r w:rsidR="000000AA"><w:t>Auth</w:t></w:r>'
+    split = '<w:p><w:r><w:t>{{</w:t></w:r><w:proofErr w:type="spellStart"/>'
+    split += '<w:r w:rsidR="000000AA"><w:t>Auth</w:t></w:r>'
     split += '<w:bookmarkStart w:id="99" w:name="_GoBack"/><w:bookmarkEnd w:id="99"/><w:r><w:t>or}}</w:t></w:r></w:p>'
     _body(members, split + text("{{Body}}"))
 
