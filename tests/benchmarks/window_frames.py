@@ -113,7 +113,7 @@ def main(documents: int) -> int:
 
 def pump(condition: Callable[[], bool]) -> None:
     while not condition():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def pump_for(seconds: float) -> None:
