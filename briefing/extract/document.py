@@ -12,6 +12,7 @@ from briefing.extract.quotations import find_quotes
 from briefing.extract.reading import Reading, read_lines
 from briefing.extract.roster import KINDS
 from briefing.extract.statements import find_statements
+from briefing.extract.tables import find_cells
 from briefing.extract.timeline import find_events
 from briefing.model import ActorKind
 
@@ -28,6 +29,7 @@ def read_document(source: Source, sentences: Sequence[Sentence], aliases: Aliase
     attach_roles(reading)
     find_quotes(reading)
     find_leads(reading)
+    find_cells(reading)
     figures = tuple(find_figures(reading))
     statements = tuple(find_statements(reading))
     return SourceEvidence(

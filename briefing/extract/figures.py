@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.extract.actors import actor_of, gapped
+from briefing.extract.actors import Owned, actor_of, gapped
 from briefing.extract.attribution import NO_VOICE, voice_of
 from briefing.extract.counted import counted_by
 from briefing.extract.modifiers import is_near, modifier_of
+from briefing.extract.numbers import Quantity
 from briefing.extract.status import status_of
-from briefing.model import ActorEvidence, Figure, Modifier, Originator, Span, evidence_id
+from briefing.model import ActorEvidence, Figure, Modifier, Originator, PassageKind, Span, evidence_id
 from briefing.text.dates import DateFound, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from briefing.extract.numbers import Quantity
     from briefing.extract.reading import Line, Reading
+    from briefing.extract.tables import Cell
 
 
 _NAMED = (ActorEvidence.SUBJECT, ActorEvidence.POSSESSOR)
@@ -64,6 +66,11 @@ def _figure(
     voice = voice_of(reading, number, token)
     if voice.undertaking and owned.evidence in _NAMED and gapped(line, token):
         voice = NO_VOICE
+    cell = reading.cells.get(number)
+    if cell is not None:
+        told = _in_table(cell, owned, quantity)
+        owned, quantity, counted = told.owned, told.quantity, cell.counted
+        low, high = _bounds(quantity, modifier, before)
     start = line.sentence.span.start
     span = Span(start + quantity.start, start + quantity.end)
     return Figure(
@@ -85,7 +92,27 @@ def _figure(
         sentence=line.sentence.span,
         passage=line.sentence.passage,
         page=line.sentence.page,
+        key=bool(counted) or line.sentence.kind is not PassageKind.CELL,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _InTable:
+    """A cell's number as its table explains it."""
+
+    owned: Owned
+    quantity: Quantity
+
+
+def _in_table(cell: Cell, owned: Owned, quantity: Quantity) -> _InTable:
+    """The cell's owner, and its number with the unit and scale of its column's head."""
+    if cell.actor:
+        owned = Owned(cell.actor, ActorEvidence.LEAD_IN)
+    if cell.unit and not quantity.unit:
+        quantity = replace(quantity, unit=cell.unit)
+    if cell.factor != 1 and not quantity.scaled:
+        quantity = replace(quantity, low=quantity.low * cell.factor, high=quantity.high * cell.factor)
+    return _InTable(owned, quantity)
 
 
 def _bounds(quantity: Quantity, modifier: Modifier, before: str) -> tuple[Decimal | None, Decimal | None]:

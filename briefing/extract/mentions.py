@@ -145,7 +145,7 @@ def _longest(words: Words, i: int, forms: dict[str, Form], longest: dict[str, in
     most = longest.get(names[i], 0)
     for n in range(min(most, len(names) - i), 0, -1):
         printed = names[i] if n == 1 else " ".join(names[i : i + n]).replace("’", "'")
-        form = forms.get(printed)
+        form = forms.get(printed) if names[i + n : i + n + 1] != ["$"] else None
         if form and not (n == 1 and _part_of_name(words, i)):
             return Mention(i, i + n, form.name, form.how)
     return None

@@ -134,6 +134,20 @@ def is_noise(text: str, number: Quantity) -> bool:
     )
 
 
+_BARE = re.compile(r"[^A-Za-z]*(?:[kmbt]n?|million|billion|trillion|thousand|per ?cent|percent)?[^A-Za-z]*", re.I)
+
+
+def is_bare(text: str) -> bool:
+    """True for a cell that holds a number with its sign or scale, and no words."""
+    return len(text) < 40 and _BARE.fullmatch(re.sub(r"US\$|EUR|USD|GBP|SDR", "", text)) is not None
+
+
+def is_year(text: str, number: Quantity) -> bool:
+    """True for a year, as far as its own sentence tells."""
+    before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
+    return number.kind == "count" and not number.scaled and _is_year(text, number, before, after)
+
+
 def _is_magnitude(number: Quantity, before: str, after: str) -> bool:
     """True for the strength of an earthquake or a storm: a label of the event."""
     if number.high >= 13:

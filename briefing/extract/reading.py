@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.extract.mentions import find_mentions
-from briefing.extract.noise import is_noise
+from briefing.extract.noise import is_bare, is_noise, is_year
 from briefing.extract.numbers import Quantity, find_quantities
 from briefing.extract.phrases import Phrase, find_phrases
 from briefing.extract.reporting import CLAUSE_VERBS, UNDERTAKING, reporting_base
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.extract.aliases import Aliases
+    from briefing.extract.tables import Cell
     from briefing.model import Sentence, Source
 
 
@@ -134,6 +135,7 @@ class Reading:
     home: str = ""
     home_state: str = ""
     leads: list[str] = field(default_factory=list)
+    cells: dict[int, Cell] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
     quote_starts: list[int] = field(default_factory=list)
     own_states: dict[str, str] = field(default_factory=dict)
@@ -212,7 +214,8 @@ def _line(sentence: Sentence, roster: Roster, named: frozenset[str]) -> Line:
         start = sentence.span.start
         spans = [Span(start + number.start, start + number.end) for number in numbers]
         words = collapse(words, spans)
-        numbers = [number for number in numbers if not is_noise(text, number)]
+        alone = sentence.kind is PassageKind.CELL and len(numbers) == 1 and is_bare(text)
+        numbers = [number for number in numbers if not (is_year(text, number) if alone else is_noise(text, number))]
     opening = _opening(text, named)
     mentions = [
         m for m in find_mentions(words, roster, titled) if words.starts[m.first] - sentence.span.start >= opening
