@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing import pipeline
-from briefing.model import Report, Sentence, Source, SummarySentence, no_report
+from briefing.model import Analysis, Decisions, Report, Sentence, Source, SummarySentence, no_report
 
 BY = ("all", "source", "actor", "topic")
 
@@ -45,6 +45,52 @@ def summaries(
         SummaryGroup(part.of, part.name, summarise(part.sentences, part.sources, options))
         for part in _parts(tuple(sources), request.by, report)
     )
+
+
+def summaries_of(
+    analysis: Analysis, request: SummaryRequest, decisions: Decisions | None = None
+) -> tuple[SummaryGroup, ...]:
+    """The summaries of what was analysed before, without what a person dropped and with actors as they named them.
+
+    Raises RequestInvalid for an unknown method.
+    """
+    from briefing.deciding import decided, without_hidden
+    from briefing.summary import SummaryOptions, summarise
+
+    judged = decisions or Decisions()
+    shown = without_hidden(decided(analysis, judged), judged.hidden)
+    options = SummaryOptions(
+        method=request.method,
+        words=request.words,
+        count=request.count,
+        query=request.question,
+        pinned=judged.pinned if request.by == "all" else (),
+        banned=judged.dropped,
+    )
+    groups = (
+        SummaryGroup(part.of, part.name, summarise(part.sentences, part.sources, options))
+        for part in _parts_of(shown, request.by)
+    )
+    return tuple(group for group in groups if group.summary)
+
+
+def _parts_of(analysis: Analysis, by: str) -> Iterator[_Part]:
+    if by == "actor":
+        from briefing.composer import sentences_by_actor
+
+        for actor, sentences in sentences_by_actor(analysis):
+            yield _Part(actor.id, actor.name, sentences, analysis.sources)
+    elif by == "source":
+        for source in analysis.sources:
+            own = tuple(sentence for sentence in analysis.sentences if sentence.source == source.id)
+            yield _Part(source.id, source.title or source.name, own, (source,))
+    elif by == "topic":
+        from briefing.summary import topics
+
+        for topic in topics(analysis.sentences, analysis.sources):
+            yield _Part(topic.name, topic.name[:1].upper() + topic.name[1:], topic.sentences, analysis.sources)
+    else:
+        yield _Part("", "", analysis.sentences, analysis.sources)
 
 
 @dataclass(frozen=True, slots=True)

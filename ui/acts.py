@@ -28,6 +28,7 @@ class Act(StrEnum):
     PIN = "pin"
     DROP = "drop"
     REWORD = "reword"
+    CONTEXT = "context"
     MOVE_UP = "move-up"
     MOVE_DOWN = "move-down"
     RENAME = "rename"
@@ -229,11 +230,19 @@ TABLE = (
         line=True,
     ),
     Spec(
+        Act.CONTEXT,
+        EVIDENCE,
+        _N("Actions", "Put into &context…"),
+        "Ctrl+B",
+        _N("Actions", "What can be done about a line that leans on text that was not chosen"),
+    ),
+    Spec(
         Act.MOVE_UP,
         EVIDENCE,
         _N("Actions", "Move &up"),
         "Alt+Up",
         _N("Actions", "Print the chosen line before the one above it"),
+        line=True,
     ),
     Spec(
         Act.MOVE_DOWN,

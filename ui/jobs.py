@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing.model import Source, SourceCard
-from ui.protocol import Draft, Export, Gather, Hold, ListTemplates, Render
+from briefing.model import Source, SourceCard, SummarySentence
+from ui.protocol import Draft, Export, FindOffers, Gather, Hold, ListTemplates, Render, Summarise
 from ui.session import Matter
 from ui.tasks import Task, Tasks
 
@@ -39,6 +39,13 @@ class Jobs:
 
     def render(self, matter: Matter) -> Task:
         return self._tasks.submit(Render(_draft(matter)), _tr("Drawing the preview"), _needs(matter))
+
+    def summarise(self, matter: Matter, by: str, question: str) -> Task:
+        return self._tasks.submit(Summarise(_draft(matter), by, question), _tr("Summarising"), _needs(matter))
+
+    def offers(self, matter: Matter, line: SummarySentence, summary: tuple[SummarySentence, ...]) -> Task:
+        """What can be done about a line that leans on text that was not chosen."""
+        return self._tasks.submit(FindOffers(_draft(matter), line, summary), _tr("Looking around"), _needs(matter))
 
 
 def _needs(matter: Matter) -> Hold | None:

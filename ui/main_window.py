@@ -37,7 +37,7 @@ ON_MATTER = (
     Act.FIND,
 )
 ON_ROW = (
-    *(Act.PIN, Act.DROP, Act.REWORD, Act.MOVE_UP, Act.MOVE_DOWN),
+    *(Act.PIN, Act.DROP, Act.REWORD, Act.CONTEXT, Act.MOVE_UP, Act.MOVE_DOWN),
     *(Act.RENAME, Act.MERGE, Act.SPLIT, Act.HIDE, Act.COPY),
 )
 ON_DOCUMENT = (Act.CARD, Act.INCLUDE, Act.REMOVE)
@@ -75,6 +75,7 @@ class MainWindow(Shell):
         from ui.panels.evidence import EvidencePanel
         from ui.saver import Saver
         from ui.session import Session
+        from ui.summing import Summing
 
         self._jobs = Jobs(self._tasks)
         self.session = Session(self)
@@ -86,6 +87,7 @@ class MainWindow(Shell):
         self.evidence = EvidencePanel(self)
         self.judging = Judging(self.session, self.evidence, self)
         self.naming = Naming(self.session, self.evidence, self)
+        self.summing = Summing(self._jobs, self.session, self.evidence, self)
 
     def _begin(self) -> None:
         """Put an empty matter on the desk."""
@@ -134,6 +136,7 @@ class MainWindow(Shell):
             Act.PIN: self.judging.pin,
             Act.DROP: self.judging.drop,
             Act.REWORD: self.judging.reword,
+            Act.CONTEXT: self.summing.find_offers,
             Act.MOVE_UP: self.judging.move_up,
             Act.MOVE_DOWN: self.judging.move_down,
             Act.RENAME: self.naming.rename,
@@ -205,6 +208,8 @@ class MainWindow(Shell):
         self.output.failed.connect(self.telling.failed)
         self.output.mail_opened.connect(self.telling.mail_opened)
         self.output.draft_saved.connect(self.telling.draft_saved)
+        self.summing.failed.connect(self.telling.failed)
+        self.summing.told.connect(self.telling.note)
         self.preview.outdated.connect(self.showing.draw)
         self._theme.changed.connect(self.reader.repaint_marks)
         self.actions_table.recent.triggered.connect(self.opening.recent_action)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.errors import BriefingError
-    from briefing.model import Analysis, Decisions, Problem, Progress, Request, Source, SourceCard
+    from briefing.model import (
+        Analysis,
+        Decisions,
+        Problem,
+        Progress,
+        Request,
+        Sentence,
+        Source,
+        SourceCard,
+        SummarySentence,
+    )
 
 
 @dataclass(frozen=True)
@@ -76,8 +86,55 @@ class Rendered:
     pdf: bytes
 
 
-Command: TypeAlias = Gather | ListTemplates | Export | Render
-Result: TypeAlias = Gathered | Exported | Rendered | tuple[object, ...] | None
+@dataclass(frozen=True)
+class Summarise:
+    """Choose sentences for each actor, source or topic (`by`), or to a question: gives `Summarised`."""
+
+    draft: Draft
+    by: str
+    question: str = ""
+    words: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """The summary of what is called `name` ("" for everything)."""
+
+    name: str
+    summary: tuple[SummarySentence, ...]
+
+
+@dataclass(frozen=True)
+class Summarised:
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class FindOffers:
+    """What can be done about a line of `summary` that leans on text that was not chosen: gives `Offered`."""
+
+    draft: Draft
+    line: SummarySentence
+    summary: tuple[SummarySentence, ...]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """`kind` is "before" or "other", with a sentence, or "name", with the line as it reads with the name in it."""
+
+    kind: str
+    sentence: Sentence | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Offered:
+    line: SummarySentence
+    offers: tuple[Offer, ...]
+
+
+Command: TypeAlias = Gather | ListTemplates | Export | Render | Summarise | FindOffers
+Result: TypeAlias = Gathered | Exported | Rendered | Summarised | Offered | tuple[object, ...] | None
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ LATER = (
     Act.PIN,
     Act.DROP,
     Act.REWORD,
+    Act.CONTEXT,
     Act.MOVE_UP,
     Act.MOVE_DOWN,
     Act.RENAME,

@@ -26,19 +26,25 @@ from ui.protocol import (
     Export,
     Exported,
     Failed,
+    FindOffers,
     Finished,
     Gather,
     Gathered,
+    Group,
     Hold,
     Job,
     ListTemplates,
     Message,
+    Offer,
+    Offered,
     Progressed,
     Ready,
     Render,
     Rendered,
     Result,
     Stopped,
+    Summarise,
+    Summarised,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +53,9 @@ if TYPE_CHECKING:
 
 # A person reads no more than about thirty changes a second, and every message costs both processes time.
 QUIET_SECONDS = 0.03
+
+# Several summaries are read one after the other: each has to be short.
+GROUP_WORDS = {"actor": 80, "source": 80, "topic": 80}
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +83,10 @@ class Desk:
                 return self._export(command, report)
             case Render():
                 return self._render(command, report)
+            case Summarise():
+                return self._summarise(command)
+            case FindOffers():
+                return self._offers(command)
             case _:
                 assert_never(command)
 
@@ -105,13 +118,39 @@ class Desk:
 
         return Rendered(pipeline.render(self._compose(command.draft, report), ".pdf"))
 
+    def _summarise(self, command: Summarise) -> Summarised:
+        from briefing import pipeline, summaries
+
+        words = command.words or GROUP_WORDS.get(command.by, pipeline.DEFAULT_SUMMARY_WORDS)
+        request = summaries.SummaryRequest(by=command.by, words=words, question=command.question)
+        groups = summaries.summaries_of(self._held(command.draft), request, command.draft.decisions)
+        return Summarised(tuple(Group(group.name, group.summary) for group in groups))
+
+    def _offers(self, command: FindOffers) -> Offered:
+        from briefing import summary
+
+        analysis = self._held(command.draft)
+        options = summary.SummaryOptions(words=summary.DEFAULT_WORDS, banned=command.draft.decisions.dropped)
+        found = summary.offers(command.line, command.summary, analysis.sentences, analysis.sources, options)
+        text = command.line.sentence.text
+        return Offered(
+            command.line,
+            tuple(
+                Offer(str(offer.kind), offer.sentence, offer.shown_in(text) if offer.insertion else "")
+                for offer in found
+            ),
+        )
+
+    def _held(self, draft: Draft) -> Analysis:
+        if self._analysis is None or draft.number != self._number:
+            raise NothingToBrief(0)
+        return self._analysis
+
     def _compose(self, draft: Draft, report: Report) -> Briefing:
         from briefing import pipeline
 
-        if self._analysis is None or draft.number != self._number:
-            raise NothingToBrief(0)
         return pipeline.compose(
-            self._analysis, draft.template, request=draft.request, decisions=draft.decisions, report=report
+            self._held(draft), draft.template, request=draft.request, decisions=draft.decisions, report=report
         )
 
 

@@ -25,15 +25,26 @@ from briefing.model import (
 )
 from ui.models import words
 from ui.models.rows import LazyRows, Row
+from ui.protocol import Group
 
 
 def summary_rows(analysis: Analysis, decisions: Decisions) -> tuple[Row, ...]:
     """The lines that were pinned elsewhere, then the chosen sentences, best first."""
+    return grouped_rows((Group("", analysis.summary),), analysis, decisions)
+
+
+def grouped_rows(groups: Sequence[Group], analysis: Analysis, decisions: Decisions) -> tuple[Row, ...]:
+    """The lines that were pinned elsewhere, then the summaries, each best first; a sentence stands only once."""
     titles = words.titles(analysis)
-    chosen = {line_id(item.sentence) for item in analysis.summary}
-    rows = [_line_row(sentence, titles) for sentence in pinned_lines(analysis, decisions, chosen)]
-    rows += [summary_row(item, titles) for item in sorted(analysis.summary, key=_rank)]
-    return arranged(rows, _identity, decisions.order)
+    chosen = {line_id(item.sentence) for group in groups for item in group.summary}
+    rows = {line_id(line): _line_row(line, titles) for line in pinned_lines(analysis, decisions, chosen)}
+    for group in groups:
+        lead = group.name
+        for item in sorted(group.summary, key=_rank):
+            if line_id(item.sentence) not in rows:
+                rows[line_id(item.sentence)] = replace(summary_row(item, titles), lead=lead)
+                lead = ""
+    return arranged(tuple(rows.values()), _identity, decisions.order)
 
 
 def pinned_lines(analysis: Analysis, decisions: Decisions, without: Collection[str]) -> tuple[Sentence, ...]:

@@ -99,6 +99,7 @@ class EvidencePage(QWidget):
         self._analysis: Analysis | None = None
         self._shown: tuple[Analysis | None, Decisions] = (None, Decisions())
         self._restoring = False
+        self._rows = kind.rows
         self._decisions: Decisions | None = None  # those that are not shown yet
         self._model = RowsModel(kind.headings() if kind.headings else (), self)
         self._proxy = FilteredRows(self._model, self)
@@ -120,6 +121,8 @@ class EvidencePage(QWidget):
         self.view.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
+        self.bars = QVBoxLayout()
+        layout.addLayout(self.bars)
         head = QHBoxLayout()
         head.addWidget(self.filter, 1)
         head.addWidget(self.count)
@@ -150,10 +153,17 @@ class EvidencePage(QWidget):
         if self._analysis is not self._shown[0] or stamp != self._shown[1]:
             chosen = [row.id for row in self.chosen()] if self._analysis is self._shown[0] else []
             self._shown = (self._analysis, stamp)
-            self._model.set_rows(self.kind.rows(self._analysis, decisions) if self._analysis else ())
+            self._model.set_rows(self._rows(self._analysis, decisions) if self._analysis else ())
             self._choose_again(chosen)
         out = evidence.out_of_briefing(self._analysis, decisions) if self._analysis else ()
         self._model.set_decisions(replace(decisions, dropped=out))
+
+    def show_rows_by(self, rows: Callable[[Analysis, Decisions], Sequence[Row]], decisions: Decisions) -> None:
+        """Make the rows in another way from now on."""
+        self._rows = rows
+        self._shown, self._decisions = (None, Decisions()), decisions
+        if self.isVisible():
+            self._fill()
 
     def _choose_again(self, chosen: list[str]) -> None:
         self._restoring = True  # no person chose anything
@@ -224,6 +234,7 @@ class EvidencePanel(QTabWidget):
     """All tabs."""
 
     row_chosen = Signal(object)
+    made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -251,6 +262,7 @@ class EvidencePanel(QTabWidget):
             page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             page.view.addActions(self._row_actions)
             self.addTab(page, QCoreApplication.translate("Evidence", page.kind.name))
+        self.made.emit()
 
     def page(self, name: str) -> EvidencePage:
         """The tab with this (untranslated) name."""
