@@ -103,11 +103,14 @@ def main(count: int) -> int:
         window = MainWindow(tasks, Settings(Path(folder) / "window.ini"), Theme(app, Appearance.LIGHT, 100))
         window.show()
         window.furnish()
+        pump(lambda: window.request.template.count() > 0)
         found = analysis(count)
         window.session.put(Matter(number=1, sources=found.sources, analysis=found))
         page = window.evidence.page("Key figures")
         window.evidence.setCurrentWidget(page)
         pump(page.view.isVisible)
+        settled = time.monotonic() + 1
+        pump(lambda: time.monotonic() > settled)
         table = page.view
         assert isinstance(table, QTableView)
         frames = sorted(scroll(table))
@@ -117,6 +120,7 @@ def main(count: int) -> int:
         window.close()
     p99, worst = frames[int(len(frames) * 0.99)], frames[-1]
     print(f"{count:,} figures, {len(frames)} frames, median {frames[len(frames) // 2]:.1f} ms")
+    print("the five longest:", ", ".join(f"{frame:.0f}" for frame in frames[-5:]))
     print(f"99th percentile {p99:.0f} ms, longest {worst:.0f} ms (bar {BAR_MS}); sorting by value {sorting:.0f} ms")
     return 0 if worst <= BAR_MS else 1
 
