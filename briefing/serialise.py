@@ -147,6 +147,7 @@ def _figure(figure: Figure) -> Json:
         "passage": figure.passage,
         "page": figure.page,
         "key": figure.key,
+        "voices": figure.voices,
     }
 
 
@@ -165,6 +166,7 @@ def _statement(statement: Statement) -> Json:
         "sentence": _span(statement.sentence),
         "passage": statement.passage,
         "page": statement.page,
+        "denies": statement.denies,
     }
 
 
@@ -190,6 +192,7 @@ def _disagreement(disagreement: Disagreement) -> Json:
         "low": _number(disagreement.low),
         "high": _number(disagreement.high),
         "kind": str(disagreement.kind),
+        "voices": disagreement.voices,
     }
 
 

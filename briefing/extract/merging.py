@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.extract.disagreements import find_disagreements
+from briefing.extract.denials import pair_denials
+from briefing.extract.disagreements import count_voices, find_disagreements
 from briefing.extract.found import Evidence
 from briefing.extract.titles import SURNAME_FIRST
 from briefing.model import Actor, ActorKind, Originator, Person, Place
@@ -46,7 +47,9 @@ def merge_evidence(sources: Sequence[Source], found: Sequence[SourceEvidence], a
             _add(merged, key, local, evidence.source)
         names.append(own)
     ids = {key: f"a_{key}" for key in merged}
-    figures = tuple(_figure(f, own, ids, merged) for e, own in zip(found, names, strict=True) for f in e.figures)
+    figures = count_voices(
+        sources, [_figure(f, own, ids, merged) for e, own in zip(found, names, strict=True) for f in e.figures]
+    )
     statements = tuple(
         _statement(s, own, ids, merged) for e, own in zip(found, names, strict=True) for s in e.statements
     )
@@ -54,7 +57,7 @@ def merge_evidence(sources: Sequence[Source], found: Sequence[SourceEvidence], a
         actors=tuple(_actor(ids[key], entry) for key, entry in merged.items()),
         people=tuple(_person(ids[key], entry, ids) for key, entry in merged.items() if entry.kind is ActorKind.PERSON),
         figures=figures,
-        statements=statements,
+        statements=pair_denials(sources, statements, figures),
         timeline=tuple(sorted((e for evidence in found for e in evidence.timeline), key=lambda event: event.date)),
         disagreements=find_disagreements(sources, figures),
     )

@@ -95,7 +95,8 @@ class Figure:
     `low` and `high` are equal for a single value; for "at least N" `high` is None, for "up to N" `low` is None.
     `unit` is an ISO 4217 code, "%", an SI or customary unit's name, or "" for counts. `counted` is the head noun
     phrase as printed. `actor` is an actor's id. `as_of` is the ISO date `date_text` resolves to, or "".
-    `key` is False for a number that is kept but is no key figure.
+    `key` is False for a number that is kept but is no key figure. `voices` counts the independent originators that
+    give this value for this thing: a wire story in three papers is one.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Figure:
     passage: int
     page: int | None = None
     key: bool = True
+    voices: int = 1
 
 
 class StatementKind(StrEnum):
@@ -136,7 +138,8 @@ class Statement:
     """Who said what. `span` is what was said; `quote` is the part between quotation marks, without the marks.
 
     `verb` is the reporting verb as printed. `actor` is the id of the actor the speaker speaks for (the speaker
-    itself, when it is no person). `direct` is True when the whole of `span` is a quotation.
+    itself, when it is no person). `direct` is True when the whole of `span` is a quotation. `denies` is the id of the
+    statement or figure that a denial denies, where it was found.
     """
 
     id: str
@@ -151,6 +154,7 @@ class Statement:
     sentence: Span
     passage: int
     page: int | None = None
+    denies: str | None = None
 
 
 class Precision(StrEnum):
@@ -181,7 +185,10 @@ class DisagreementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Figures (ids, in source order) that give different values for one thing. Never averaged."""
+    """Figures (ids, in source order) that give different values for one thing. Never averaged.
+
+    `voices` counts the independent originators behind them.
+    """
 
     counted: str
     unit: str
@@ -190,6 +197,7 @@ class Disagreement:
     low: Decimal | None
     high: Decimal | None
     kind: DisagreementKind
+    voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
