@@ -53,8 +53,13 @@ class Role(StrEnum):
     BODY = "body"
     EVIDENCE = "evidence"
     WRITTEN = "written"
+    ASSUMPTION = "assumption"
+    GAP = "gap"
     NOTICE = "notice"
     MARKING = "marking"
+
+
+BY_A_PERSON = frozenset({Role.WRITTEN, Role.ASSUMPTION, Role.GAP})
 
 
 class Align(StrEnum):

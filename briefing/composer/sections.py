@@ -114,7 +114,8 @@ def _section(composition: Composition, section: Section) -> Iterator[BriefingSec
 
 def _to_write(composition: Composition, section: Section) -> ToWrite:
     written = dict(composition.decisions.written)
-    return ToWrite(section.prompt or f"{section.heading}: to be written.", written.get(section.key, ""))
+    prompt = section.prompt or f"{section.heading}: to be written."
+    return ToWrite(prompt, written.get(section.key, ""), gaps=section.kind is SectionKind.GAPS)
 
 
 @dataclass(frozen=True, slots=True)

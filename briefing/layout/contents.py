@@ -178,9 +178,16 @@ def _to_write(place: ToWrite, _numbering: Numbering, section: BriefingSection) -
     if place.text:
         for paragraph in place.text.split("\n"):
             if paragraph.strip():
-                yield Paragraph((Run(paragraph.strip()),), Role.WRITTEN)
+                yield Paragraph((Run(paragraph.strip()),), _written_as(paragraph.strip(), place))
     else:
         yield WritePlace(section.key, place.prompt)
+
+
+def _written_as(paragraph: str, place: ToWrite) -> Role:
+    """What a person's paragraph is: by its own first word ("Assumption: ..."), else by where it stands."""
+    first = paragraph.partition(":")[0].strip().casefold()
+    named = {"assumption": Role.ASSUMPTION, "gap": Role.GAP, "judgement": Role.WRITTEN, "judgment": Role.WRITTEN}
+    return named.get(first, Role.GAP if place.gaps else Role.WRITTEN)
 
 
 @blocks_of.register

@@ -179,10 +179,14 @@ class SourceList:
 
 @dataclass(frozen=True, slots=True)
 class ToWrite:
-    """A place a person writes in: `text` is what they wrote, or "" and the `prompt` is shown."""
+    """A place a person writes in: `text` is what they wrote, or "" and the `prompt` is shown.
+
+    `gaps`: what is written here is about what is not known, unless a paragraph says otherwise.
+    """
 
     prompt: str
     text: str = ""
+    gaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

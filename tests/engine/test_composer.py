@@ -10,6 +10,7 @@ import pytest
 
 from briefing import composer, layout, templates
 from briefing.blocks import (
+    BY_A_PERSON,
     Chart,
     Cite,
     Document,
@@ -97,8 +98,16 @@ def test_written_sections_are_never_filled() -> None:
     places = [block.key for block in blocks if isinstance(block, WritePlace)]
     assert places == ["bottom-line", "gaps"]
     written = build("one-page-note", decisions=Decisions(written=(("gaps", "How many\n\nwere lost."),)))
-    texts = [plain(b.inlines) for b in written.blocks if isinstance(b, Paragraph) and b.role is Role.WRITTEN]
+    texts = [plain(b.inlines) for b in written.blocks if isinstance(b, Paragraph) and b.role is Role.GAP]
     assert texts == ["How many", "were lost."]
+
+
+def test_what_a_person_writes_is_typed_by_its_first_word_or_its_place() -> None:
+    text = "We judge it likely.\nAssumption: the road stays open.\ngap: who paid.\nJudgement: it is late."
+    document = build("one-page-note", decisions=Decisions(written=(("bottom-line", text), ("gaps", text))))
+    roles = [b.role for b in document.blocks if isinstance(b, Paragraph) and b.role in BY_A_PERSON]
+    named = [Role.ASSUMPTION, Role.GAP, Role.WRITTEN]
+    assert roles == [Role.WRITTEN, *named, Role.GAP, *named]
 
 
 def test_dropped_evidence_is_gone_and_reworded_evidence_keeps_its_source_words() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.blocks import (
+    BY_A_PERSON,
     Cite,
     Heading,
     Inline,
@@ -178,7 +179,7 @@ def set_paragraph(block: Paragraph, setter: Setter, parent: Element) -> list[Sla
     kinds = {Role.NOTICE: setter.sheet.notice, Role.MARKING: setter.sheet.marking}
     kind = kinds.get(block.role, setter.sheet.body)
     found = stretches(block.inlines, kind.look, Element("P", parent), setter)
-    if block.role is Role.WRITTEN:
+    if block.role in BY_A_PERSON:
         found = [replace(stretch, line_ends=True) for stretch in found]
     return glue(paragraph(break_lines(found, setter.width), kind))
 

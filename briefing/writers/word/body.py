@@ -37,6 +37,8 @@ _PARAGRAPH_STYLES = {
     Role.BODY: "Normal",
     Role.EVIDENCE: "Evidence",
     Role.WRITTEN: "Judgement",
+    Role.ASSUMPTION: "Assumption",
+    Role.GAP: "Gap",
     Role.NOTICE: "Notice",
     Role.MARKING: "Handling Marking",
 }
