@@ -276,7 +276,11 @@ def lint() -> int:
         "Format (ruff format --check)": ("-m", "ruff", "format", "--check"),
         "Lint (ruff check)": ("-m", "ruff", "check"),
         "Types (mypy --strict)": ("-m", "mypy"),
-        "Import contracts (lint-imports)": ("-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache"),
+        "Import contracts (lint-imports)": (
+            "-c",
+            "from importlinter.cli import lint_imports_command as c; c()",
+            "--no-cache",
+        ),
     }
     failed = []
     for name, command in steps.items():

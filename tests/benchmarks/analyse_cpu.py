@@ -1,6 +1,6 @@
 """CPU seconds of `briefing analyse` on a set of documents, Python's start included, beside an empty Python.
 
-    python tests/benchmarks/analyse_cpu.py [SOURCE...]        (the shipped examples unless told otherwise)
+python tests/benchmarks/analyse_cpu.py [SOURCE...]        (the shipped examples unless told otherwise)
 """
 
 from __future__ import annotations
