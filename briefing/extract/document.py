@@ -32,12 +32,13 @@ def read_document(source: Source, sentences: Sequence[Sentence], aliases: Aliase
     find_cells(reading)
     figures = tuple(find_figures(reading))
     statements = tuple(find_statements(reading))
+    dated = {line.sentence.span: line.dates for line in reading.lines if line.dates is not None}
     return SourceEvidence(
         source=source.id,
         actors=_actors(reading, figures_actors=[f.actor for f in figures if f.actor]),
         figures=figures,
         statements=statements,
-        timeline=tuple(find_events(source, tuple(sentences))),
+        timeline=tuple(find_events(source, sentences, dated)),
     )
 
 

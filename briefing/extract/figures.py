@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extract.actors import Owned, actor_of, gapped
-from briefing.extract.attribution import NO_VOICE, voice_of
+from briefing.extract.attribution import NO_VOICE, Voice, voice_of
 from briefing.extract.counted import counted_by
-from briefing.extract.modifiers import is_near, modifier_of
+from briefing.extract.modifiers import is_near, may_bound, modifier_of
 from briefing.extract.numbers import Quantity
-from briefing.extract.status import status_of
-from briefing.model import ActorEvidence, Figure, Modifier, Originator, PassageKind, Span, evidence_id
+from briefing.extract.status import may_hedge, status_of
+from briefing.model import ActorEvidence, Figure, Modifier, Originator, PassageKind, Span, Status, evidence_id
 from briefing.text.dates import DateFound, find_dates
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
 
 
 def _of_line(reading: Reading, number: int, line: Line) -> Iterator[Figure]:
-    dates = find_dates(line.sentence.text, reading.source.published)
+    dates = line.dates = find_dates(line.sentence.text, reading.source.published)
     previous: dict[str, str] = {}
     for quantity in line.numbers:
         token = line.words.at(line.words.start + quantity.start)
@@ -60,12 +60,11 @@ def _figure(
     line = reading.lines[number]
     text = line.sentence.text
     before, after = text[: quantity.start], text[quantity.end : quantity.end + 30]
-    modifier = modifier_of(before, after, quantity.is_range)
+    bounded = may_bound(line.words.lows[max(0, token - 12) : token])
+    modifier = modifier_of(before if bounded else "", after, quantity.is_range)
     low, high = _bounds(quantity, modifier, before)
     owned = actor_of(reading, number, token)
-    voice = voice_of(reading, number, token)
-    if voice.undertaking and owned.evidence in _NAMED and gapped(line, token):
-        voice = NO_VOICE
+    voice = _voice(reading, number, token, owned)
     cell = reading.cells.get(number)
     if cell is not None:
         told = _in_table(cell, owned, quantity)
@@ -83,7 +82,7 @@ def _figure(
         unit=quantity.unit,
         counted=counted,
         modifier=modifier,
-        status=status_of(_clause(text, quantity), bool(voice.name)),
+        status=_status(line, quantity, bool(voice.name)),
         actor=owned.name or None,
         actor_evidence=owned.evidence,
         originator=Originator(voice.name, voice.name if voice.known else None) if voice.name else None,
@@ -113,6 +112,19 @@ def _in_table(cell: Cell, owned: Owned, quantity: Quantity) -> _InTable:
     if cell.factor != 1 and not quantity.scaled:
         quantity = replace(quantity, low=quantity.low * cell.factor, high=quantity.high * cell.factor)
     return _InTable(owned, quantity)
+
+
+def _voice(reading: Reading, number: int, token: int, owned: Owned) -> Voice:
+    """Who says the figure; nobody where another's pledge only stands beside it ("... and Germany €43 million")."""
+    voice = voice_of(reading, number, token)
+    aside = voice.undertaking and owned.evidence in _NAMED and gapped(reading.lines[number], token)
+    return NO_VOICE if aside else voice
+
+
+def _status(line: Line, quantity: Quantity, said: bool) -> Status:
+    if not may_hedge(line.words.lows):
+        return Status.REPORTED if said else Status.STATED
+    return status_of(_clause(line.sentence.text, quantity), said)
 
 
 def _bounds(quantity: Quantity, modifier: Modifier, before: str) -> tuple[Decimal | None, Decimal | None]:

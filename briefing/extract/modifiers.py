@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefing.model import Modifier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FILLER = (
     r"(?:(?:an?|the|another|additional|further|extra|some|estimated|initial|total|combined|record|about|around"
@@ -31,19 +35,22 @@ _AFTER = re.compile(
     r"(\+|\s+(?:or|and) (?:more|above|higher|greater)\b|\s*-?plus\b)|(\s+or (?:less|fewer)\b)|(\s+or so\b)",
     re.IGNORECASE,
 )
-_QUICK = re.compile(
-    r"up ?to|as (?:many|much|high|low) as|most|than|maximum|capped|limited|upto|least|minimum|over|above|exceed"
-    r"|excess|upward|topp|tops"
-    r"|surpass|north of|past|beyond|under|below|nearly|almost|close|short|shy|about|around|approx|roughly|some"
-    r"|estimate|circa|c\.|~|region|or so",
-    re.IGNORECASE,
+#: the first four letters of every word above: where none stands before a number, no pattern needs to be tried
+_STEMS = frozenset(
+    "up upto many much high low most than maxi capp limi leas mini over abov exce upwa topp tops surp nort past beyo"
+    " unde belo near almo clos shor shy abou arou appr roug some esti circ c ~ regi or".split()
 )
+
+
+def may_bound(lows: Sequence[str]) -> bool:
+    """True where the words before a number, in lower case, can bound or hedge it."""
+    return not _STEMS.isdisjoint([low[:4] for low in lows])
 
 
 def modifier_of(before: str, after: str, is_range: bool) -> Modifier:
     """The modifier of a number, by the text before it and after it in its sentence."""
     before = before[-60:]
-    if _QUICK.search(before):
+    if before:
         nearest = [(match.start(), modifier) for modifier, pattern in _PATTERNS if (match := pattern.search(before))]
         if nearest:
             # "no more than" also ends in "more than": the one that begins first is the whole phrase

@@ -98,7 +98,7 @@ def _pattern() -> re.Pattern[str]:
     words = alternatives([w for w in currency_words() if not w[0].isdigit()])
     units = alternatives(list(physical()))
     return re.compile(
-        rf"(?<![\w])(?P<minus>[-−–](?=[$€£]?\d))?(?P<sign>{sign})?[ \u00a0]?"
+        rf"(?<![\w])(?![b-dgi-mp-ru-y])(?P<minus>[-−–](?=[$€£]?\d))?(?P<sign>{sign})?[ \u00a0]?"
         rf"(?:(?P<digits>{_DIGITS})|(?P<spelt>(?i:{_SPELT})))"
         r"(?:(?P<glued>[kKmMbB]|bn|BN|Bn|mn|tn|trn|mln|bln)(?![\w])"
         r"|[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|quadrillion|bn|mn|mln|bln|tn|trn"

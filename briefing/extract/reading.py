@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.extract.mentions import find_mentions
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from briefing.extract.aliases import Aliases
     from briefing.extract.tables import Cell
     from briefing.model import Sentence, Source
+    from briefing.text.dates import DateFound
+
+
+_last = attrgetter("last")
 
 
 @dataclass(slots=True)
@@ -44,18 +49,19 @@ class Line:
     titled: bool
     opening: int = 0
     label: str = ""
-    phrases_found: list[Phrase] | None = None
     counting: frozenset[int] | None = None
+    dates: tuple[DateFound, ...] | None = None
+    phrases: list[Phrase] = field(init=False, repr=False)
 
-    @property
-    def phrases(self) -> list[Phrase]:
-        """The phrases, found when they are first asked for: most sentences never are."""
-        if self.phrases_found is None:
-            named = {i for mention in self.mentions for i in range(mention.first, mention.last)}
-            tag(self.words, named, self.titled)
-            self.words.tags[: self.opening] = ["•"] * self.opening
-            self.phrases_found = find_phrases(self.words)
-        return self.phrases_found
+    def __getattr__(self, name: str) -> list[Phrase]:
+        """The phrases, found when they are first asked for (most sentences never are): until then the slot is empty."""
+        if name != "phrases":
+            raise AttributeError(name)
+        named = {i for mention in self.mentions for i in range(mention.first, mention.last)}
+        tag(self.words, named, self.titled)
+        self.words.tags[: self.opening] = ["•"] * self.opening
+        self.phrases = find_phrases(self.words)
+        return self.phrases
 
     def counts(self, token: int) -> bool:
         """True where a token is a key number, not the number of a model or a year."""
@@ -68,10 +74,8 @@ class Line:
 
     def phrase_at(self, token: int) -> int:
         """The phrase that holds a token."""
-        for k, phrase in enumerate(self.phrases):
-            if phrase.last > token:
-                return k
-        return len(self.phrases) - 1
+        phrases = self.phrases
+        return min(bisect_right(phrases, token, key=_last), len(phrases) - 1)
 
     def main_subject(self) -> int | None:
         """The subject of the first finite verb group, unless it only speaks ("the ministry said ...")."""
