@@ -46,6 +46,22 @@ class Output(QObject):
     def export_web(self) -> None:
         self._ask_and_export(".html")
 
+    def save_figures(self) -> None:
+        """Write the table of key figures, for Excel or as CSV."""
+        from ui.dialogs import files
+
+        path = files.ask_table_target(self._window, self._settings.folder, self._name())
+        if path:
+            self._settings.folder = str(Path(path).parent)
+            self.save_figures_to(path)
+
+    def save_figures_to(self, path: str) -> Task:
+        """Write the key figures to `path`, in the format its ending names."""
+        task = self._jobs.save_figures(self._session.matter, path)
+        task.finished.connect(self.exported)
+        task.failed.connect(self.failed)
+        return task
+
     def print_preview(self) -> None:
         """Show the pages as they will be printed."""
         task = self._jobs.render(self._session.matter)

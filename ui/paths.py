@@ -18,6 +18,10 @@ def recovery_folder() -> Path:
     return data_folder() / "recovery"
 
 
+def templates_folder() -> Path:
+    return data_folder() / "templates"
+
+
 def data_folder() -> Path:
     """The person's own templates and drafts."""
     return Path(appdirs.user_data_dir(NAME, appauthor=False))

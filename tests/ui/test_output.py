@@ -91,3 +91,14 @@ def test_a_file_that_was_saved_can_be_shown(loaded: MainWindow, tmp_path: Path, 
     loaded.notice.folder.click()
     QDesktopServices.unsetUrlHandler("file")
     assert opener.opened == [str(tmp_path / "out.docx"), str(tmp_path)]
+
+
+@pytest.mark.parametrize("name", ["figures.csv", "figures.xlsx"])
+def test_the_key_figures_are_saved_for_other_programs(
+    loaded: MainWindow, tmp_path: Path, name: str, until: Until
+) -> None:
+    loaded.output.save_figures_to(str(tmp_path / name))
+    until((tmp_path / name).exists)
+    until(lambda: name in loaded.notice.label.text())
+    data = (tmp_path / name).read_bytes()
+    assert b"1,200" in data if name.endswith(".csv") else data.startswith(b"PK")

@@ -49,6 +49,33 @@ def ask_target(parent: QWidget, folder: str, name: str, suffix: str) -> str:
     return path if not path or path.lower().endswith(suffix) else path + suffix
 
 
+def ask_table_target(parent: QWidget, folder: str, name: str) -> str:
+    """Where to save a table, or ""; the dialog asks before an existing file is replaced."""
+    kinds = {f"{_tr('Excel workbook')} (*.xlsx)": ".xlsx", f"{_tr('Text with commas')} (*.csv)": ".csv"}
+    suggestion = str(Path(folder) / f"{name}.xlsx")
+    path, kind = QFileDialog.getSaveFileName(parent, _tr("Save the key figures"), suggestion, ";;".join(kinds))
+    return path if not path or path.lower().endswith((".xlsx", ".csv")) else path + kinds.get(kind, ".xlsx")
+
+
+def ask_letterhead(parent: QWidget, folder: str) -> str:
+    path, _kind = QFileDialog.getOpenFileName(
+        parent, _tr("Choose a Word file"), folder, f"{_tr('Word document')} (*.docx)"
+    )
+    return path
+
+
+def ask_template(parent: QWidget) -> str:
+    kinds = f"{_tr('Briefing template')} (*.brieftemplate)"
+    path, _kind = QFileDialog.getOpenFileName(parent, _tr("Import a template"), "", kinds)
+    return path
+
+
+def ask_template_target(parent: QWidget, name: str) -> str:
+    kinds = f"{_tr('Briefing template')} (*.brieftemplate)"
+    path, _kind = QFileDialog.getSaveFileName(parent, _tr("Export the template"), f"{name}.brieftemplate", kinds)
+    return path if not path or path.lower().endswith(".brieftemplate") else f"{path}.brieftemplate"
+
+
 def file_name(title: str) -> str:
     """The title as a file name that every system accepts."""
     kept = "".join(char if char.isalnum() or char in " -_" else " " for char in title)
