@@ -20,6 +20,8 @@ class Act(StrEnum):
     EXPORT_WORD = "export-word"
     EXPORT_PDF = "export-pdf"
     EXPORT_WEB = "export-web"
+    SAVE_FIGURES = "save-figures"
+    TEMPLATES = "templates"
     PRINT = "print"
     MAIL = "mail"
     QUIT = "quit"
@@ -40,6 +42,8 @@ class Act(StrEnum):
     INCLUDE = "include"
     REMOVE = "remove"
     FIND = "find"
+    SEARCH = "search"
+    PICK = "pick"
     CANCEL = "cancel"
     LIGHT = "light"
     DARK = "dark"
@@ -147,7 +151,20 @@ TABLE = (
         "pdf",
         toolbar=True,
     ),
-    Spec(Act.EXPORT_WEB, FILE, _N("Actions", "Export w&eb page…"), tip=_N("Actions", "Write the briefing as HTML")),
+    Spec(Act.EXPORT_WEB, FILE, _N("Actions", "Export we&b page…"), tip=_N("Actions", "Write the briefing as HTML")),
+    Spec(
+        Act.SAVE_FIGURES,
+        FILE,
+        _N("Actions", "Save key fi&gures…"),
+        tip=_N("Actions", "Write the table of key figures for Excel, or as CSV"),
+    ),
+    Spec(
+        Act.TEMPLATES,
+        FILE,
+        _N("Actions", "T&emplates…"),
+        tip=_N("Actions", "Look at the templates, change a copy, import and export"),
+        line=True,
+    ),
     Spec(
         Act.PRINT,
         FILE,
@@ -204,7 +221,10 @@ TABLE = (
         _N("Actions", "Copy the chosen rows, as a table where they are one"),
         line=True,
     ),
-    Spec(Act.FIND, EDIT, _N("Actions", "&Filter"), "Ctrl+F", _N("Actions", "Show only what contains some words")),
+    Spec(
+        Act.SEARCH, EDIT, _N("Actions", "Find in the &text"), "Ctrl+F", _N("Actions", "Search in the reader’s document")
+    ),
+    Spec(Act.FIND, EDIT, _N("Actions", "&Filter"), "Ctrl+L", _N("Actions", "Show only what contains some words")),
     Spec(Act.CANCEL, EDIT, _N("Actions", "&Stop working"), "Esc", icon="stop"),
     Spec(
         Act.CARD,
@@ -228,6 +248,13 @@ TABLE = (
         _N("Actions", "Take the chosen documents out of the matter"),
         "remove",
         line=True,
+    ),
+    Spec(
+        Act.PICK,
+        EVIDENCE,
+        _N("Actions", "Use the s&elected text"),
+        "Ctrl+U",
+        _N("Actions", "Put the words selected in the reader into the briefing, cited"),
     ),
     Spec(
         Act.CONTEXT,

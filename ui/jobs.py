@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing.model import Source, SourceCard, SummarySentence
-from ui.protocol import Draft, Export, FindOffers, Gather, Hold, ListTemplates, Render, Summarise
+from briefing.model import Source, SourceCard, SummarySentence, Template
+from ui.protocol import (
+    Draft,
+    Export,
+    ExportTemplate,
+    FindOffers,
+    Gather,
+    Hold,
+    ImportTemplate,
+    KeepTemplate,
+    ListTemplates,
+    Render,
+    SaveFigures,
+    Summarise,
+)
 from ui.session import Matter
 from ui.tasks import Task, Tasks
 
@@ -33,6 +46,18 @@ class Jobs:
 
     def templates(self) -> Task:
         return self._tasks.submit(ListTemplates(), _tr("Looking for templates"))
+
+    def keep_template(self, template: Template, name: str, *, replace: bool) -> Task:
+        return self._tasks.submit(KeepTemplate(template, name, replace), _tr("Saving the template"))
+
+    def import_template(self, path: str) -> Task:
+        return self._tasks.submit(ImportTemplate(path), _tr("Importing the template"))
+
+    def export_template(self, template: str, path: str) -> Task:
+        return self._tasks.submit(ExportTemplate(template, path), _tr("Exporting the template"))
+
+    def save_figures(self, matter: Matter, path: str) -> Task:
+        return self._tasks.submit(SaveFigures(_draft(matter), path), _tr("Saving the key figures"), _needs(matter))
 
     def export(self, matter: Matter, path: str) -> Task:
         return self._tasks.submit(Export(_draft(matter), path), _tr("Exporting"), _needs(matter))

@@ -22,6 +22,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from briefing.model import Request, Template
+    from ui.protocol import TemplatesFound
     from ui.session import Matter
     from ui.tasks import Task, Tasks
 
@@ -32,9 +33,10 @@ ON_MATTER = (
     Act.EXPORT_WORD,
     Act.EXPORT_PDF,
     Act.EXPORT_WEB,
+    Act.SAVE_FIGURES,
     Act.PRINT,
     Act.MAIL,
-    Act.FIND,
+    *(Act.FIND, Act.PICK, Act.SEARCH),
 )
 ON_ROW = (
     *(Act.PIN, Act.DROP, Act.REWORD, Act.CONTEXT, Act.MOVE_UP, Act.MOVE_DOWN),
@@ -75,6 +77,7 @@ class MainWindow(Shell):
         from ui.panels.evidence import EvidencePanel
         from ui.saver import Saver
         from ui.session import Session
+        from ui.shelving import Shelving
         from ui.summing import Summing
 
         self._jobs = Jobs(self._tasks)
@@ -84,6 +87,7 @@ class MainWindow(Shell):
         self.opening = Opening(self._loading, self.keeping, self._settings, self)
         self.cards = Cards(self._loading, self.session, self)
         self.output = Output(self._jobs, self.session, self._settings, self)
+        self.shelving = Shelving(self._jobs, self)
         self.evidence = EvidencePanel(self)
         self.judging = Judging(self.session, self.evidence, self)
         self.naming = Naming(self.session, self.evidence, self)
@@ -112,6 +116,8 @@ class MainWindow(Shell):
             Act.EXPORT_WORD: self.output.export_word,
             Act.EXPORT_PDF: self.output.export_pdf,
             Act.EXPORT_WEB: self.output.export_web,
+            Act.SAVE_FIGURES: self.output.save_figures,
+            Act.TEMPLATES: self.shelving.show,
             Act.PRINT: self.output.print_preview,
             Act.MAIL: self.output.mail,
             Act.QUIT: self._quit,
@@ -136,6 +142,8 @@ class MainWindow(Shell):
             Act.PIN: self.judging.pin,
             Act.DROP: self.judging.drop,
             Act.REWORD: self.judging.reword,
+            Act.PICK: self.showing.pick,
+            Act.SEARCH: self.showing.find,
             Act.CONTEXT: self.summing.find_offers,
             Act.MOVE_UP: self.judging.move_up,
             Act.MOVE_DOWN: self.judging.move_down,
@@ -181,6 +189,7 @@ class MainWindow(Shell):
         self.right.addTab(self.writing, self.tr("Write"))
         self.evidence.set_row_actions([self.actions_table[act] for act in ON_ROW])
         self.sources.set_row_actions([self.actions_table[act] for act in ON_DOCUMENT])
+        self.reader.set_text_actions([self.actions_table[act] for act in (Act.PICK, Act.SEARCH)])
         self.showing = Showing(self.session, self._jobs, self.reader, self.preview, self.right)
         self._fill_sides(left, self.right)
         self._lines.insertWidget(0, self.notice)
@@ -210,6 +219,8 @@ class MainWindow(Shell):
         self.output.draft_saved.connect(self.telling.draft_saved)
         self.summing.failed.connect(self.telling.failed)
         self.summing.told.connect(self.telling.note)
+        self.showing.told.connect(self.telling.note)
+        self.preview.citation_activated.connect(self.showing.passage)
         self.preview.outdated.connect(self.showing.draw)
         self._theme.changed.connect(self.reader.repaint_marks)
         self.actions_table.recent.triggered.connect(self.opening.recent_action)
@@ -277,12 +288,12 @@ class MainWindow(Shell):
 
     def _on_started(self) -> None:
         self.keeping.look_for_leftovers()
-        task = self._jobs.templates()
-        task.finished.connect(self._on_templates)
-        task.failed.connect(self.telling.failed)
+        self.shelving.changed.connect(self._on_templates)
+        self.shelving.failed.connect(self.telling.failed)
+        self.shelving.look()
 
-    def _on_templates(self, templates: tuple[Template, ...]) -> None:
-        self._templates = templates
+    def _on_templates(self, found: TemplatesFound) -> None:
+        self._templates = templates = found.templates
         self.request.show_templates(templates)
         names = [template.name for template in templates]
         if self.session.matter.template not in names and names:
@@ -291,6 +302,7 @@ class MainWindow(Shell):
             self.session.put(replace(self.session.matter, template=chosen))
         self.request.show_matter(self.session.matter)
         self._show_places()
+        self.preview.invalidate(possible=self.session.matter.analysis is not None)
 
     def _show_places(self) -> None:
         matter = self.session.matter

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
         Sentence,
         Source,
         SourceCard,
+        Span,
         SummarySentence,
+        Template,
     )
 
 
@@ -47,7 +49,41 @@ class Gathered:
 
 @dataclass(frozen=True)
 class ListTemplates:
-    """Gives a tuple of `Template`."""
+    """Gives `TemplatesFound`."""
+
+
+@dataclass(frozen=True)
+class TemplatesFound:
+    """The templates, the names of the person's own ones, what is wrong with others, and the one just kept (or "")."""
+
+    templates: tuple[Template, ...] = ()
+    own: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    kept: str = ""
+
+
+@dataclass(frozen=True)
+class KeepTemplate:
+    """Keep `template` as one's own called `name`: gives `TemplatesFound`."""
+
+    template: Template
+    name: str
+    replace: bool = False
+
+
+@dataclass(frozen=True)
+class ImportTemplate:
+    """Keep the template in this file as one's own: gives `TemplatesFound`."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ExportTemplate:
+    """Write the template at the path `template` to one file: gives `Exported`."""
+
+    template: str
+    path: str
 
 
 @dataclass(frozen=True)
@@ -82,8 +118,30 @@ class Render:
 
 
 @dataclass(frozen=True)
+class SaveFigures:
+    """Write the key figures to `path` (.csv or .xlsx): gives `Exported`."""
+
+    draft: Draft
+    path: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A citation's box on a page (from 0), in points from its upper left corner, and the passage it cites."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True)
 class Rendered:
     pdf: bytes
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,8 +191,9 @@ class Offered:
     offers: tuple[Offer, ...]
 
 
-Command: TypeAlias = Gather | ListTemplates | Export | Render | Summarise | FindOffers
-Result: TypeAlias = Gathered | Exported | Rendered | Summarised | Offered | tuple[object, ...] | None
+Shelve: TypeAlias = ListTemplates | KeepTemplate | ImportTemplate | ExportTemplate
+Command: TypeAlias = Gather | Shelve | Export | SaveFigures | Render | Summarise | FindOffers
+Result: TypeAlias = Gathered | TemplatesFound | Exported | Rendered | Summarised | Offered | None
 
 
 @dataclass(frozen=True)

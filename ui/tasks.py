@@ -319,7 +319,7 @@ class Tasks(QObject):
     def _kill(self) -> None:
         if self._life is not None:
             log.info("the worker does not give way; it is ended")
-            self._life.process.terminate()
+            self._life.process.kill()  # a reader that is stuck may not heed a milder signal
 
 
 def _worded(error: BriefingError) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from briefing.errors import BriefingError, Cancelled, NothingToBrief, SourceGivenTwice
 from briefing.model import Analysis, Briefing, Problem, Progress, Report, Source, SourceCard
+from ui import bench
 from ui.protocol import (
     Begun,
     Broken,
@@ -25,6 +26,7 @@ from ui.protocol import (
     Draft,
     Export,
     Exported,
+    ExportTemplate,
     Failed,
     FindOffers,
     Finished,
@@ -32,7 +34,9 @@ from ui.protocol import (
     Gathered,
     Group,
     Hold,
+    ImportTemplate,
     Job,
+    KeepTemplate,
     ListTemplates,
     Message,
     Offer,
@@ -42,6 +46,8 @@ from ui.protocol import (
     Render,
     Rendered,
     Result,
+    SaveFigures,
+    Spot,
     Stopped,
     Summarise,
     Summarised,
@@ -75,12 +81,12 @@ class Desk:
         match command:
             case Gather():
                 return self._gather(command, report)
-            case ListTemplates():
-                from briefing import pipeline
-
-                return pipeline.templates()
+            case ListTemplates() | KeepTemplate() | ImportTemplate() | ExportTemplate():
+                return bench.shelve(command)
             case Export():
                 return self._export(command, report)
+            case SaveFigures():
+                return bench.save_figures(self._held(command.draft), command.draft.decisions, command.path)
             case Render():
                 return self._render(command, report)
             case Summarise():
@@ -114,9 +120,14 @@ class Desk:
         return Exported(command.path, pipeline.export(briefing, command.path, report=report))
 
     def _render(self, command: Render, report: Report) -> Rendered:
-        from briefing import pipeline
+        from briefing import citing
 
-        return Rendered(pipeline.render(self._compose(command.draft, report), ".pdf"))
+        drawn = citing.drawn(self._compose(command.draft, report))
+        spots = (
+            Spot(spot.page, spot.left, spot.top, spot.right, spot.bottom, spot.source, spot.span)
+            for spot in drawn.spots
+        )
+        return Rendered(drawn.pdf, tuple(spots))
 
     def _summarise(self, command: Summarise) -> Summarised:
         from briefing import pipeline, summaries
@@ -150,7 +161,11 @@ class Desk:
         from briefing import pipeline
 
         return pipeline.compose(
-            self._held(draft), draft.template, request=draft.request, decisions=draft.decisions, report=report
+            self._held(draft),
+            bench.template(draft.template),
+            request=draft.request,
+            decisions=draft.decisions,
+            report=report,
         )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from ui.protocol import Spot
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -14,12 +16,14 @@ if TYPE_CHECKING:
 
 # Long enough not to draw for every key that is typed, short enough to feel like following.
 SETTLE_MS = 250
+SLACK = 1.5  # points
 
 
 class PreviewPanel(QWidget):
     """Asks for a PDF when it is out of date and seen; shows the one it is given."""
 
     outdated = Signal()
+    citation_activated = Signal(str, object)  # the source, the span
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +31,7 @@ class PreviewPanel(QWidget):
         self._possible = False
         self._bytes = QByteArray()
         self._buffer = QBuffer(self)
+        self._spots: tuple[Spot, ...] = ()
         self._document: QPdfDocument | None = None
         self._view: QPdfView | None = None
         self.label = QLabel(self.tr("The briefing is shown here as soon as there are documents."), self)
@@ -58,8 +63,9 @@ class PreviewPanel(QWidget):
         if self._stale and self._possible:
             self._settle.start()
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show these pages, at the place where the person was."""
+    def show_pdf(self, pdf: bytes, spots: tuple[Spot, ...] = ()) -> None:
+        """Show these pages, at the place where the person was; a click on a spot activates its citation."""
+        self._spots = spots
         document, view = self._loaded()
         self._buffer.close()
         self._bytes = QByteArray(pdf)
@@ -72,6 +78,27 @@ class PreviewPanel(QWidget):
         """Say why there is no preview."""
         self.label.setText(text)
         self._pages.setCurrentWidget(self.label)
+
+    def spot_at(self, place: QPointF) -> Spot | None:
+        """The citation at this place of the visible part of the pages."""
+        if self._document is None or self._view is None:
+            return None
+        for page, area in enumerate(page_areas(self._view, self._document)):
+            if area.contains(place):
+                scale = area.width() / self._document.pagePointSize(page).width()
+                x, y = (place.x() - area.left()) / scale, (place.y() - area.top()) / scale
+                return next((spot for spot in self._spots if spot.page == page and _holds(spot, x, y)), None)
+        return None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+        if isinstance(event, QMouseEvent) and event.type() in kinds and event.button() == Qt.MouseButton.LeftButton:
+            spot = self.spot_at(event.position())
+            if spot is not None:  # the view itself would go to the list of sources
+                if event.type() == QEvent.Type.MouseButtonRelease:
+                    self.citation_activated.emit(spot.source, spot.span)
+                return True
+        return super().eventFilter(watched, event)
 
     def _on_settled(self) -> None:
         if self._stale and self._possible:
@@ -90,5 +117,28 @@ class PreviewPanel(QWidget):
             self._view.setPageMode(QPdfView.PageMode.MultiPage)
             self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
             self._view.setDocument(self._document)
+            self._view.viewport().installEventFilter(self)
+            self._view.setToolTip(self.tr("Click on a citation to read it in its place"))
             self._pages.addWidget(self._view)
         return self._document, self._view
+
+
+def page_areas(view: QPdfView, document: QPdfDocument) -> list[QRectF]:
+    """Where the view draws the pages, as seen: it computes that itself and tells nobody (Qt 6.12, qpdfview.cpp)."""
+    inch = view.screen().logicalDotsPerInch() / 72
+    margins, width = view.documentMargins(), view.viewport().width()
+    sizes = []
+    for page in range(document.pageCount()):
+        whole = (document.pagePointSize(page) * inch).toSize()  # in whole dots, as the view counts
+        sizes.append(whole.toSizeF() * ((width - margins.left() - margins.right()) / whole.width()))
+    left, top = view.horizontalScrollBar().value(), margins.top() - view.verticalScrollBar().value()
+    widest = max([width, *(size.width() + margins.left() + margins.right() for size in sizes)])
+    areas = []
+    for size in sizes:
+        areas.append(QRectF((widest - size.width()) / 2 - left, top, size.width(), size.height()))
+        top += round(size.height()) + view.pageSpacing()
+    return areas
+
+
+def _holds(spot: Spot, x: float, y: float) -> bool:
+    return spot.left - SLACK <= x <= spot.right + SLACK and spot.top - SLACK <= y <= spot.bottom + SLACK

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing.model import Source, Span
 from ui.models import words
+from ui.panels.finding import FindingBar, places_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -26,8 +27,14 @@ class Positions:
     def __init__(self, text: str) -> None:
         self._wide = [found.start() for found in ASTRAL.finditer(text)]
 
+        self._units = [point + number for number, point in enumerate(self._wide)]
+
     def of(self, point: int) -> int:
         return point + bisect_left(self._wide, point)
+
+    def back(self, unit: int) -> int:
+        """The code point at a position of Qt's."""
+        return unit - bisect_left(self._units, unit)
 
 
 class SourceText(QPlainTextEdit):
@@ -118,6 +125,35 @@ class ReaderPanel(QWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.heading)
         layout.addWidget(self.text)
+        self.finding = FindingBar(self)
+        self.finding.sought.connect(self._on_sought)
+        self.finding.stepped.connect(self._on_stepped)
+        self.finding.closed.connect(self._on_finding_closed)
+        layout.addWidget(self.finding)
+        self._found: tuple[Span, ...] = ()
+        self._at = 0
+
+    @property
+    def source(self) -> Source | None:
+        """The source that is shown."""
+        return self._source
+
+    def selected(self) -> Span | None:
+        """The characters that the person has selected."""
+        cursor = self.text.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return Span(self._positions.back(cursor.selectionStart()), self._positions.back(cursor.selectionEnd()))
+
+    def select(self, span: Span) -> None:
+        """Select these characters and bring them into view, as a person would."""
+        self.text.setTextCursor(self._cursor(span))
+        self.text.centerCursor()
+
+    def set_text_actions(self, actions: list[QAction]) -> None:
+        """Offer these actions in the text's menu."""
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.text.addActions(actions)
 
     @property
     def lit(self) -> str:
@@ -140,6 +176,9 @@ class ReaderPanel(QWidget):
             self.text.set_numbers(self._line_numbers(source))
             facts = (words.title(source), source.publisher, words.date(source.published))
             self.heading.setText(" · ".join(fact for fact in facts if fact))
+            self._found = places_of(self.finding.line.text(), source.text) if self.finding.isVisible() else ()
+            self._at = 0
+            self.finding.tell(0, len(self._found))
         self.repaint_marks()
 
     def light(self, span: Span) -> None:
@@ -155,9 +194,32 @@ class ReaderPanel(QWidget):
         """Mark anew, in the palette's colours of now."""
         colours = self.text.palette()
         marks = [self._mark(span, _underline(colours.color(QPalette.ColorRole.Highlight))) for span in self._others]
+        marks += [self._mark(span, _found(colours)) for span in self._found]
         if self._lit is not None:
             marks.append(self._mark(self._lit, _marker_pen(colours)))
         self.text.setExtraSelections(marks)
+
+    def _on_sought(self, words: str) -> None:
+        self._found = places_of(words, self._source.text) if self._source else ()
+        here = self._positions.back(self.text.textCursor().selectionStart())
+        self._at = next((number for number, span in enumerate(self._found) if span.start >= here), 0)
+        self._show_found()
+
+    def _on_stepped(self, step: int) -> None:
+        if self._found:
+            self._at = (self._at + step) % len(self._found)
+            self._show_found()
+
+    def _show_found(self) -> None:
+        self.finding.tell(self._at + 1 if self._found else 0, len(self._found))
+        self.repaint_marks()
+        if self._found:
+            self.select(self._found[self._at])
+
+    def _on_finding_closed(self) -> None:
+        self._found = ()
+        self.repaint_marks()
+        self.text.setFocus()
 
     def _line_numbers(self, source: Source) -> dict[int, int]:
         """The first paragraph number of each line, by the position where the line begins."""
@@ -189,6 +251,15 @@ def _underline(colour: QColor) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     form.setUnderlineColor(colour)
+    return form
+
+
+def _found(colours: QPalette) -> QTextCharFormat:
+    from PySide6.QtGui import QTextCharFormat
+
+    form = QTextCharFormat()
+    form.setBackground(colours.color(QPalette.ColorRole.Mid))
+    form.setForeground(colours.color(QPalette.ColorRole.Text))
     return form
 
 
