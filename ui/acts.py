@@ -51,6 +51,9 @@ class Act(StrEnum):
     LARGER = "larger"
     SMALLER = "smaller"
     NORMAL = "normal"
+    LANGUAGE_SYSTEM = "language-system"
+    ENGLISH = "english"
+    GERMAN = "german"
     KEYS = "keys"
     ABOUT = "about"
 
@@ -312,6 +315,28 @@ TABLE = (
     Spec(Act.LARGER, VIEW, _N("Actions", "L&arger text"), "Ctrl++", line=True),
     Spec(Act.SMALLER, VIEW, _N("Actions", "S&maller text"), "Ctrl+-"),
     Spec(Act.NORMAL, VIEW, _N("Actions", "&Normal text"), "Ctrl+0"),
+    Spec(
+        Act.LANGUAGE_SYSTEM,
+        VIEW,
+        _N("Actions", "Language of the s&ystem"),
+        tip=_N("Actions", "Use the system’s language from the next start on"),
+        group="language",
+        line=True,
+    ),
+    Spec(
+        Act.ENGLISH,
+        VIEW,
+        _N("Actions", "&English"),
+        tip=_N("Actions", "Use English from the next start on"),
+        group="language",
+    ),
+    Spec(
+        Act.GERMAN,
+        VIEW,
+        _N("Actions", "De&utsch"),
+        tip=_N("Actions", "Use German from the next start on"),
+        group="language",
+    ),
     Spec(Act.KEYS, HELP, _N("Actions", "&Keyboard shortcuts"), "F1"),
     Spec(Act.ABOUT, HELP, _N("Actions", "&About Briefing Desk")),
 )

@@ -33,9 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     from pathlib import Path
 
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
-    from ui import paths
+    from ui import language, paths
     from ui.main_window import MainWindow
     from ui.settings import Settings
     from ui.tasks import Tasks
@@ -45,10 +46,12 @@ def _run(arguments: list[str]) -> int:
     app.setApplicationName(paths.NAME)
     app.setApplicationDisplayName("Briefing Desk")
     settings = Settings(paths.settings_file())
+    language.speak(app, settings.language)
     theme = Theme(app, settings.appearance, settings.text_size)
     tasks = Tasks(app)
     window = MainWindow(tasks, settings, theme)
     sys.excepthook = _Faults(window.tell_fault)
+    app.commitDataRequest.connect(lambda _session: window.close_at_once(), Qt.ConnectionType.DirectConnection)
     window.show()
     window.open_paths(tuple(str(Path(argument).absolute()) for argument in arguments))
     status = app.exec()

@@ -1,15 +1,17 @@
-"""The person's wishes for colours and text size: applied at once, and remembered."""
+"""The person's wishes for colours, text size and language: remembered, and applied at once but for the language."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from ui.settings import TEXT_SIZES, Appearance, Settings
+from ui.settings import TEXT_SIZES, Appearance, Language, Settings
 from ui.theme import Theme
 
 
 class Looks(QObject):
     """One slot for each wish."""
+
+    told = Signal(str)
 
     def __init__(self, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,20 @@ class Looks(QObject):
 
     def normal_text(self) -> None:
         self._text_size(TEXT_SIZES.index(100))
+
+    def system_language(self) -> None:
+        self._language(Language.SYSTEM)
+
+    def english(self) -> None:
+        self._language(Language.ENGLISH)
+
+    def german(self) -> None:
+        self._language(Language.GERMAN)
+
+    def _language(self, language: Language) -> None:
+        if language is not self._settings.language:
+            self._settings.language = language
+            self.told.emit(self.tr("The language changes when the program is started again."))
 
     def _colours(self, appearance: Appearance) -> None:
         self._settings.appearance = appearance

@@ -130,6 +130,9 @@ class MainWindow(Shell):
             Act.LARGER: self._looks.larger_text,
             Act.SMALLER: self._looks.smaller_text,
             Act.NORMAL: self._looks.normal_text,
+            Act.LANGUAGE_SYSTEM: self._looks.system_language,
+            Act.ENGLISH: self._looks.english,
+            Act.GERMAN: self._looks.german,
             Act.KEYS: self._show_keys,
             Act.ABOUT: self._show_about,
         }

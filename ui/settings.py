@@ -17,6 +17,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Language(StrEnum):
+    """The value is the language's tag; "" follows the system."""
+
+    SYSTEM = ""
+    ENGLISH = "en-GB"
+    GERMAN = "de-DE"
+
+
 class Settings:
     """Typed access to the settings file; what is missing or damaged there falls back to a sensible value."""
 
@@ -48,6 +56,15 @@ class Settings:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._file.setValue("view/appearance", str(value))
+
+    @property
+    def language(self) -> Language:
+        text = self._text("view/language")
+        return Language(text) if text in list(Language) else Language.SYSTEM
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._file.setValue("view/language", str(value))
 
     @property
     def text_size(self) -> int:

@@ -13,7 +13,7 @@ from ui.actions import Actions
 from ui.acts import Act
 from ui.looks import Looks
 from ui.panels.welcome import WelcomePanel
-from ui.settings import Appearance, Settings
+from ui.settings import Appearance, Language, Settings
 from ui.theme import Theme
 
 SIZE = (1280, 800)
@@ -67,7 +67,10 @@ class Shell(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_table = Actions(self, {act: partial(self._perform, act) for act in Act})
         self.actions_table.enable(LATER, on=False)
+        tongues = {Language.SYSTEM: Act.LANGUAGE_SYSTEM, Language.ENGLISH: Act.ENGLISH, Language.GERMAN: Act.GERMAN}
+        self.actions_table[tongues[settings.language]].setChecked(True)
         self._make_frame()
+        self._looks.told.connect(self.statusBar().showMessage)
         self._restore()
         self._show_theme()
         theme.changed.connect(self._show_theme)
