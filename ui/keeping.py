@@ -162,6 +162,7 @@ class Keeping(QObject):
         self._saver.close(discard=True)
         self._name, self._trouble = "", None
         self._session.begin(self._fresh())
+        self.told.emit("")
         self.changed.emit()
 
     def _fresh(self) -> Matter:

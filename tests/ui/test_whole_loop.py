@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 
 from briefing import examples
 from ui.acts import Act
@@ -48,6 +49,17 @@ def decide(window: MainWindow) -> None:
     (dialog,) = window.findChildren(WordingDialog)
     dialog.text.setPlainText(WORDING)
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    actors = window.evidence.page("Actors")
+    window.evidence.setCurrentWidget(actors)
+    for row in actors.model.rows:
+        if row.cells[0] == "Constanța":
+            actors.choose(row.id)
+            break
+    window.actions_table[Act.MERGE].trigger()
+    (merging,) = window.findChildren(QInputDialog)
+    merging.setTextValue("Romania")
+    merging.accept()
+    assert len(window.session.matter.decisions.merged) == 1
     window.request.template_chosen.emit("one-page-note")
     window.writing.fields["bottom-line"].setPlainText(JUDGEMENT)
 
@@ -90,3 +102,14 @@ def test_the_whole_loop(window: MainWindow, tmp_path: Path, until: Until, monkey
     assert window.session.matter.analysis is None
     assert window.session.matter.decisions.pinned == ()
     assert window.middle.currentWidget() is window.welcome
+    while window.session.undo_stack.canRedo():
+        window.actions_table[Act.REDO].trigger()
+
+    project, saved = str(tmp_path / "Danube.briefing"), window.session.matter
+    window.keeping.save_to(project)
+    until(lambda: window.keeping.name == project and window.keeping.all_safe)
+    window.actions_table[Act.NEW].trigger()
+    window.open_paths((project,))
+    until(lambda: window.session.matter.analysis is not None)
+    assert replace(window.session.matter, number=saved.number) == saved
+    assert window.writing.fields["bottom-line"].toPlainText() == JUDGEMENT

@@ -161,7 +161,8 @@ class ReaderPanel(QWidget):
         return self._lit.cut(self._source.text) if self._source and self._lit else ""
 
     def clear(self) -> None:
-        self._source, self._lit, self._others = None, None, ()
+        self._source, self._lit, self._others, self._found = None, None, (), ()
+        self.finding.hide()
         self.heading.setText(self.tr("Choose a document or a piece of evidence to read it in its place."))
         self.text.clear()
         self.text.set_numbers({})
