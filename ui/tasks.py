@@ -15,27 +15,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.protocol import (
-    Begun,
-    Broken,
-    Command,
-    Failed,
-    Finished,
-    Gathered,
-    Hold,
-    Job,
-    Progressed,
-    Ready,
-    Result,
-    Stopped,
-)
-
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
     from briefing.errors import BriefingError
     from briefing.model import Progress
+    from ui.protocol import (
+        Broken,
+        Command,
+        Failed,
+        Finished,
+        Hold,
+        Job,
+        Result,
+        Stopped,
+    )
 
 # A cancelled job has to be over within half a second; starting to kill at 0.35 s leaves the rest for the killing.
 PATIENCE_MS = 350
@@ -188,6 +183,8 @@ class Tasks(QObject):
 
         `needs` is sent before it to a worker that does not hold it.
         """
+        from ui.protocol import Job
+
         self._last_job += 1
         task = Task(Job(self._last_job, command), name, needs, self)
         self._waiting.append(task)
@@ -234,6 +231,8 @@ class Tasks(QObject):
             self._arrived.emit(life, message)
 
     def _on_message(self, life: int, message: object) -> None:
+        from ui.protocol import Begun, Broken, Failed, Finished, Progressed, Ready, Stopped
+
         if life != self._lives or self._life is None:
             return
         if isinstance(message, Ready):
@@ -251,6 +250,8 @@ class Tasks(QObject):
             self._settle(message)
 
     def _settle(self, message: Finished | Failed | Broken | Stopped) -> None:
+        from ui.protocol import Broken, Failed, Finished, Gathered, Stopped
+
         task, self._running = self._running, None
         self._overdue.stop()
         if task is not None:
