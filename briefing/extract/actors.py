@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.attribution import is_concrete
 from briefing.extract.counted import changed_object
-from briefing.extract.owners import acting, own_state, owner_of
+from briefing.extract.owners import acting, is_plan, own_state, owner_of
 from briefing.extract.reporting import UNDERTAKING, reporting_base
 from briefing.extract.subjects import past_hedges, subject_of, verb_left, verb_right
 from briefing.extract.wordlists import word_set
@@ -25,6 +25,13 @@ class Owned:
     evidence: ActorEvidence
 
 
+#: verbs with a recipient: "send Ukraine 30 transformers"
+_GIVING = frozenset(
+    "send sends sent give gives gave given lend lends lent offer offers offered sell sells sold grant grants granted"
+    " pay pays paid provide provided cost costs hand handed lending giving sending offering granting".split()
+)
+_OPENING = frozenset(("in", "across", "within", "for", "inside", "throughout"))
+_HOSTING = frozenset("host hosts hosted hosting shelter shelters sheltered shelters accommodate accommodates".split())
 _BEFALLEN = word_set("actors.befallen")
 NOBODY = Owned("", ActorEvidence.NONE)
 
@@ -47,7 +54,7 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
     """The actor of the figure at a token of line `number`."""
     line = reading.lines[number]
     k = line.phrase_at(token)
-    for step in (_inside, _share, _agent, _gapped, _own_clause, _lead_in, _place_beside, _paragraph, _nearest):
+    for step in (_host, _inside, _share, _agent, _gapped, _own_clause, _lead_in, _place_beside, _paragraph, _nearest):
         found = step(_Spot(reading, number, k, token))
         if found.name:
             return found
@@ -57,12 +64,28 @@ def actor_of(reading: Reading, number: int, token: int) -> Owned:
     return Owned(home, ActorEvidence.ASSUMED) if home else NOBODY
 
 
+def _host(spot: _Spot) -> Owned:
+    """For "Moldova hosts 110,000 Ukrainian refugees": a figure of the host's."""
+    line = spot.line
+    v = past_hedges(line.words, line.phrases, spot.k)
+    if v < 0 or line.words.lows[line.phrases[v].head] not in _HOSTING or line.phrases[v].passive:
+        return NOBODY
+    subject = subject_of(line.words, line.phrases, v)
+    name = owner_of(spot.reading, spot.number, subject) if subject is not None else ""
+    return Owned(name, ActorEvidence.SUBJECT) if name else NOBODY
+
+
 def _inside(spot: _Spot) -> Owned:
     """For "10,000 North Korean soldiers", "Ukraine's 5,000 tanks"."""
     k = spot.k
     line = spot.line
     phrase = line.phrases[k]
-    inside = [m for m in line.mention_in(phrase.first, phrase.last) if m.how != "proper"]
+    given = k > 0 and line.words.lows[line.phrases[k - 1].head] in _GIVING
+    inside = [
+        m
+        for m in line.mention_in(phrase.first, phrase.last)
+        if m.how != "proper" and not (given and m.last == spot.token)
+    ]
     if not inside:
         return NOBODY
     return Owned(acting(spot.reading, inside[0]), ActorEvidence.POSSESSOR)
@@ -240,12 +263,14 @@ def _place_beside(spot: _Spot) -> Owned:
     name = _state_of(spot.reading, owner_of(spot.reading, number, k, counted=True))
     if name:
         return Owned(name, ActorEvidence.NEAREST)
+    if spot.reading.roster.kind(spot.reading.home) == "organisation" and not _people(line, k, spot.token):
+        return NOBODY  # where a company is at home in the text, places are only where it does things
     phrases = line.phrases
     for i in range(k - 1, 0, -1):
         if (
             phrases[i].kind == "NP"
             and phrases[i - 1].kind == "P"
-            and line.words.lows[phrases[i - 1].first] in {"in", "across", "within"}
+            and line.words.lows[phrases[i - 1].first] in ({"in", "across", "within"} if i > 1 else _OPENING)
         ):
             inside = [m for m in line.mention_in(phrases[i].first, phrases[i].last) if m.how != "proper"]
             if inside:
@@ -279,6 +304,8 @@ def _paragraph(spot: _Spot) -> Owned:
     own = subject_of(spot.line.words, spot.line.phrases, v) if v is not None else None
     if own is not None and own != k and spot.line.words.lows[spot.line.phrases[own].head] in _BEFALLEN:
         return NOBODY
+    if own is not None and own != k and is_plan(spot.line, own) and spot.reading.home_state:
+        return Owned(spot.reading.home_state, ActorEvidence.ASSUMED)
     reach = 1 if spot.line.speakers() else 5
     for back in range(number, max(-1, number - reach), -1):
         line = spot.reading.lines[back]

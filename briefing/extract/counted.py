@@ -21,7 +21,9 @@ _CHANGES = word_set("counted.changes")
 _MEASURING = word_set("counted.measuring")
 _CHANGING = word_set("counted.changing")
 _COMPARED = frozenset("fewer more less higher lower further additional".split())
-_HOLDING = frozenset(("of", "worth", "at", "from", "about", "around", "over", "under", "above", "below", "to", "by"))
+_HOLDING = frozenset(
+    ("of", "worth", "between", "at", "from", "about", "around", "over", "under", "above", "below", "to", "by")
+)
 _CASUALTIES = frozenset(
     "killed injured dead wounded missing displaced hospitalised hospitalized homeless infected sick".split()
 )
@@ -46,7 +48,8 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str, earlie
     k = line.phrase_at(token)
     if previous and _ends_change(line, k):
         return previous
-    if earlier and line.words.lows[token + 1 : token + 3] in _OF_THEM:
+    lows = line.words.lows
+    if earlier and (lows[token + 1 : token + 3] in _OF_THEM or lows[max(0, token - 2) : token] in _OF_THEM):
         return previous or earlier
     found = _after(line, token, line.phrases[k].last) or _linked(line, token, quantity)
     if quantity.kind in {"percent", "fraction"} and found.lower().endswith(_WHOLES):
@@ -59,6 +62,8 @@ def counted_by(line: Line, quantity: Quantity, token: int, previous: str, earlie
 def _from_before(line: Line, quantity: Quantity, token: int, k: int, previous: str, earlier: str) -> str:
     before = line.words.lows[token - 1] if token else ""
     changed = _changed_object(line, k)
+    if before == "by" and k > 1 and line.phrases[k - 2].kind == "VP" and not changed and _measured(line, k):
+        return _measured(line, k)
     if before in {"up", "down", "by"} and (previous or earlier) and not changed:
         return previous or earlier
     if before == "from" and previous and k > 1 and any(line.words.lows[i] == "#" for i in _tokens(line, k - 2)):
@@ -182,7 +187,7 @@ def _linked(line: Line, token: int, quantity: Quantity) -> str:
         return ""
     if link in {"for", "in"} and words.lows[phrases[step + 1].first] in _EACH:
         return ""
-    if quantity.kind == "count" and link != "of":
+    if (quantity.kind == "count" and link != "of") or (link == "for" and _hung_on(line, k)):
         return ""
     if quantity.kind in {"money", "percent"} and link in {"in", "on", "for"} and _is_other(line, k, step + 1, quantity):
         return ""
@@ -228,30 +233,40 @@ def _noun_text(line: Line, k: int) -> str:
         for m in line.mention_in(phrases[k].first, phrases[k].last)
     ):
         return ""
-    if words.lows[phrases[k].head] in {"number", "amount"}:
-        link = [(p.kind, words.lows[p.first]) for p in phrases[k + 1 : k + 3]]
-        if link[:1] == [("P", "of")] and link[-1][0] == "NP":
-            return _noun_text(line, k + 2)
+    if words.lows[phrases[k].head] in {"number", "amount"} and _is_of(line, k):
+        return _noun_text(line, k + 2)
     first, end = phrases[k].first, phrases[k].last
     if _is_bare(line, k):
         return ""
     while first < end - 1 and words.tags[first] in {"DT", "PRP$"}:
         first += 1
-    if k + 2 < len(phrases) and words.lows[phrases[k + 1].first] == "of" and phrases[k + 2].kind == "NP":
+    if _is_of(line, k):
         end = phrases[k + 2].last
     number = next((i for i in range(first, end) if line.counts(i)), -1)
     if number >= 0:
         first, end = (number + 1, end) if number + 1 < phrases[k].last else (first, number)
+    if any(mention.how == "person" for mention in line.mention_in(first, end)):
+        return ""
     while end > first + 1 and words.lows[end - 1] in {"of", ",", "-", "–"}:
         end -= 1
     return words.cut(first, end) if first < end else ""
+
+
+def _is_of(line: Line, k: int) -> bool:
+    """True where "of" and another noun phrase follow."""
+    phrases = line.phrases
+    return k + 2 < len(phrases) and line.words.lows[phrases[k + 1].first] == "of" and phrases[k + 2].kind == "NP"
 
 
 def _is_bare(line: Line, k: int) -> bool:
     """True for a phrase without a noun ("high", "of its own", "lower")."""
     phrase, words = line.phrases[k], line.words
     adjective = words.tags[phrase.head] == "JJ" and phrase.head == phrase.first
-    return (adjective and words.lows[phrase.first] != "#") or words.lows[phrase.head] in _COMPARED | {"own"}
+    return (adjective and words.lows[phrase.first] != "#") or words.lows[phrase.head] in _COMPARED | {
+        "own",
+        "one",
+        "ones",
+    }
 
 
 def _hung_on(line: Line, k: int) -> str:

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 def read_document(source: Source, sentences: Sequence[Sentence], aliases: Aliases) -> SourceEvidence:
     """What one document gives by itself."""
     reading = read_lines(source, sentences, aliases)
-    attach_roles(reading)
-    find_quotes(reading)
+    if not reading.roster.foreign:
+        attach_roles(reading)
+        find_quotes(reading)
     find_leads(reading)
     find_cells(reading)
     figures = tuple(find_figures(reading))
-    statements = tuple(find_statements(reading))
+    statements = () if reading.roster.foreign else tuple(find_statements(reading))
     dated = {line.sentence.span: line.dates for line in reading.lines if line.dates is not None}
     return SourceEvidence(
         source=source.id,

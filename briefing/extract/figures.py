@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.extract.actors import Owned, actor_of, gapped
+from briefing.extract.actors import NOBODY, Owned, actor_of, gapped
 from briefing.extract.attribution import NO_VOICE, Voice, voice_of
 from briefing.extract.counted import counted_by
+from briefing.extract.foreign import noun_after
 from briefing.extract.modifiers import is_near, may_bound, modifier_of
 from briefing.extract.numbers import Quantity
 from briefing.extract.status import may_hedge, status_of
@@ -39,6 +40,10 @@ def _of_line(reading: Reading, number: int, line: Line) -> Iterator[Figure]:
         token = line.words.at(line.words.start + quantity.start)
         if token >= len(line.words):
             continue
+        if reading.roster.foreign:
+            noun = noun_after(line.sentence.text, quantity, reading.roster.foreign)
+            yield _figure(reading, number, quantity, token, noun, None)
+            continue
         counted = counted_by(line, quantity, token, previous.get(quantity.unit, ""), previous.get("any", ""))
         previous[quantity.unit] = counted or previous.get(quantity.unit, "")
         previous["any"] = counted or previous.get("any", "")
@@ -63,8 +68,8 @@ def _figure(
     bounded = may_bound(line.words.lows[max(0, token - 12) : token])
     modifier = modifier_of(before if bounded else "", after, quantity.is_range)
     low, high = _bounds(quantity, modifier, before)
-    owned = actor_of(reading, number, token)
-    voice = _voice(reading, number, token, owned)
+    owned = NOBODY if reading.roster.foreign else actor_of(reading, number, token)
+    voice = NO_VOICE if reading.roster.foreign else _voice(reading, number, token, owned)
     cell = reading.cells.get(number)
     if cell is not None:
         told = _in_table(cell, owned, quantity)

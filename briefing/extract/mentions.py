@@ -33,6 +33,10 @@ def find_mentions(words: Words, roster: Roster, titled: bool) -> list[Mention]:
         if mention is None and words.lows[i] in _FUNCTION_WORDS:
             i += 1
             continue
+        if roster.foreign:
+            found += [mention] if mention else []
+            i = mention.last if mention else i + 1
+            continue
         if mention and _describes(words, mention):
             i = mention.last
             continue
@@ -187,7 +191,7 @@ def _before_listed(names: list[str], first: int, end: int) -> int:
         form = forms.get(names[k])
         if (
             form is not None
-            and gazetteer().actors[form.name].kind == "state"
+            and gazetteer().actors[form.name].kind in {"state", "organisation"}
             and names[k - 1].lower() not in {"of", "for", "and"}
         ):
             return k

@@ -21,6 +21,8 @@ def find_person(words: Words, i: int, roster: Roster, titled: bool) -> Mention |
         return None
     office = [k for k in range(i, end) if lows[k] in ROLE_WORDS or (k > i and lows[k] in PORTFOLIOS)]
     office = office if any(lows[k] in ROLE_WORDS for k in office) else []
+    if office and office[-1] == end - 1 and len(office) > 1 and end - 2 not in office:
+        office = office[:-1]  # "Director General Amy Pope"
     first = office[-1] + 1 if office else i
     if first >= end:
         return None

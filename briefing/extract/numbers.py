@@ -64,6 +64,8 @@ _SPELT = (
 _FRACTION = (
     r"(?P<over>(?:one|two|three|four|a|1|2|3)[ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?)"
     r"(?=[ ](?:of|the|its|their|his|her|our|a percentage point)\b|[ ]an?[ ]percentage)"
+    r"|(?:(?<=by )(?:one|two|three|four|a)[ -]|(?:one|two|three|four)-)"
+    r"(?:thirds?|quarters?|fifths?|tenths?|half)(?![\w-])"
 )
 
 
@@ -239,9 +241,10 @@ def _fractions(text: str) -> list[Quantity]:
     """For "two-thirds of", "half its" as per cent; "a quarter of a percentage point" as 0.25."""
     found = []
     for match in _FRACTION_PATTERN.finditer(text):
-        over = (match["over"] or "").strip(" -").lower()
+        whole = re.split("[ -]", match.group().lower()) if match["part"] is None else ["", ""]
+        over = (match["over"] or whole[0]).strip(" -").lower()
         times = int(over) if over.isdigit() else WORDS.get(over, 1)
-        part = _FRACTIONS[match["part"].lower().removesuffix("s") if match["part"].lower() != "half" else "half"]
+        part = _FRACTIONS[(match["part"] or whole[1]).lower().removesuffix("s")]
         point = _POINT.match(text[match.end() : match.end() + 30])
         value = part * times / (100 if point else 1)
         end = match.end() + (point.end() if point else 0)

@@ -18,6 +18,11 @@ ORGANISATION_NOUNS = word_set("owners.organisation_nouns")
 _GROUPS = word_set("owners.groups")
 _OWNING = frozenset(("of", "in", "by", "from", "between", "across", "within", "inside", "at", "among"))
 _HOLDING = frozenset(("of", "in", "across", "within", "inside"))
+#: what comes from elsewhere
+_TAKEN = frozenset(
+    "import imports purchase purchases deliveries supplies arrivals refugees migrants immigrants people returnees"
+    " electricity gas oil aid support remittances deportations".split()
+)
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their"))
 _THING = frozenset(("it", "its", "itself"))
@@ -45,13 +50,13 @@ def owner_of(reading: Reading, number: int, k: int, depth: int = 0, *, counted: 
     if named:
         return acting(reading, named)
     links = _HOLDING if counted else _OWNING
-    attached = _attached(reading, number, k, links | {"for"} if _is_plan(line, k) else links)
+    attached = _attached(reading, number, k, links | {"for"} if is_plan(line, k) else links)
     if attached:
         return attached
     return "" if counted else _generic(reading, number, k)
 
 
-def _is_plan(line: Line, k: int) -> bool:
+def is_plan(line: Line, k: int) -> bool:
     """True for plans and appeals, which belong to those they are for ("the response plan for Ethiopia")."""
     return line.words.lows[line.phrases[k].head] in {"plan", "appeal", "response", "budget", "programme", "program"}
 
@@ -94,6 +99,8 @@ def _attached(reading: Reading, number: int, k: int, links: frozenset[str]) -> s
     for i in range(k + 1, min(k + 6, len(line.phrases) - 1), 2):
         if line.phrases[i].kind != "P" or line.phrases[i + 1].kind != "NP" or line.phrases[i + 1].time:
             break
+        if line.words.lows[line.phrases[i].first] == "from" and line.words.lows[line.phrases[k].head] in _TAKEN:
+            continue
         if line.words.lows[line.phrases[i].first] in links:
             after = line.phrases[i + 1]
             found = _direct([m for m in line.mention_in(after.first, after.last) if m.how != "proper"], after.head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from briefing.extract.roster import Mention
 
 _FIELDS = frozenset("market industry world global sector price opinion".split())
+_AMERICAN = re.compile(
+    r"\bSecretary of (?:State|Defense|the Treasury|Commerce|Energy|Agriculture|Homeland)\b|\bU\.?S\.?\b"
+)
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof.".split())
 _INSIDE = word_set("people.inside")
 _NATIONAL = frozenset(
@@ -188,4 +192,6 @@ def _by_ministry(reading: Reading, role: str) -> str:
 
 def _by_office(reading: Reading, role: str) -> str:
     """An office of state named without its state is the document's own state's."""
+    if "United States" in reading.roster.records and _AMERICAN.search(role):
+        return "United States"
     return reading.home_state if set(role.lower().split()) & _NATIONAL else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from briefing.extract.foreign import find_foreign, is_foreign
 from briefing.extract.mentions import find_mentions
 from briefing.extract.noise import is_bare, is_noise, is_year
 from briefing.extract.numbers import Quantity, find_quantities
@@ -171,7 +172,7 @@ class Reading:
 def read_lines(source: Source, sentences: Sequence[Sentence], aliases: Aliases) -> Reading:
     """The document's sentences with their words, mentions and key numbers."""
     roster = new_roster(aliases)
-    roster.foreign = bool(source.language) and not source.language.lower().startswith("en")
+    roster.foreign = source.language if is_foreign(source) else ""
     roster.lower = frozenset(word for word in source.text.split() if word.islower())
     reading = Reading(source, [], roster)
     label = ""
@@ -209,16 +210,16 @@ def _piece(sentence: Sentence, first: int, last: int) -> Sentence:
 
 def _line(sentence: Sentence, roster: Roster, named: frozenset[str]) -> Line:
     text = sentence.text
-    numbers = find_quantities(text)
+    numbers = find_foreign(text, roster.foreign) if roster.foreign else find_quantities(text)
     if len(numbers) > _MOST_NUMBERS:
         numbers = []  # a dump of digits, no sentence
-    words = split_words(text, sentence.span.start)
+    words = split_words(text, sentence.span.start, elided=bool(roster.foreign))
     titled = _is_titled(words, sentence)
     if numbers:
         start = sentence.span.start
         spans = [Span(start + number.start, start + number.end) for number in numbers]
         words = collapse(words, spans)
-        alone = sentence.kind is PassageKind.CELL and len(numbers) == 1 and is_bare(text)
+        alone = bool(roster.foreign) or (sentence.kind is PassageKind.CELL and len(numbers) == 1 and is_bare(text))
         numbers = [number for number in numbers if not (is_year(text, number) if alone else is_noise(text, number))]
     opening = _opening(text, named)
     mentions = [
@@ -231,7 +232,8 @@ def _line(sentence: Sentence, roster: Roster, named: frozenset[str]) -> Line:
 
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?:, ?[A-Z][\w. ]{1,20}|, \d\d? [A-Z][a-z]+\.?)?"
+    r"(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)"
+    r"(?:, ?[A-Z][\w. ]{1,20}|, \d\d? [A-Z][a-z]+\.?(?: \d{4})?)?"
     r"(?:, (?:[A-Z][a-z]+\.? \d\d?|\d\d? [A-Z][a-z]+)(?:, \d{4})?)?"
     r"(?: ?\([A-Z][\w .]{1,25}\))? ?(?:—|–|--| - )\s?"
     r"|[A-Z]{4,20}(?: [A-Z]{3,})?\.\s(?=[A-Z])"

@@ -50,7 +50,7 @@ class Roster:
     forms: dict[str, Form] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
     surnames: dict[str, list[str]] = field(default_factory=dict)
-    foreign: bool = False
+    foreign: str = ""
     lower: frozenset[str] = frozenset()
 
     def know(self, form: str, name: str, how: str) -> None:

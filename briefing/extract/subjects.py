@@ -238,7 +238,14 @@ def _walk_left(words: Words, phrases: list[Phrase], i: int) -> int | None:
         elif phrase.kind in {"SUB", "WH"} or phrase.kind in _BREAKS or words.words[phrase.first] in '“”"':
             break
         i -= 1
-    return found[-1].phrase if found else None
+    return _chosen(phrases, found, i)
+
+
+def _chosen(phrases: list[Phrase], found: list[_Candidate], i: int) -> int | None:
+    """The leftmost; the nearest where a place stands first: "In Asia, its largest market, sales rose"."""
+    if not found:
+        return None
+    return found[0 if i < 0 and phrases[0].kind == "P" else -1].phrase
 
 
 def _relative_start(words: Words, phrases: list[Phrase], v: int) -> int | None:

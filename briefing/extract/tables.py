@@ -107,6 +107,8 @@ def _has_number(reading: Reading, row: list[int]) -> bool:
 def _head(line: Line) -> _Head:
     """A head as words and unit: "Cargo (tonnes)", "Cost (US$ million)", "Inflation, %"."""
     text = " ".join(line.sentence.text.split())
+    if is_bare(text):
+        return _NO_HEAD
     match = _BRACKET.match(text)
     words, inside = (match["words"], match["inside"]) if match else (text, "")
     if _TIME.fullmatch(inside) or _TIME.fullmatch(words):

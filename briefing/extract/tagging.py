@@ -16,6 +16,7 @@ _OBJECT_STARTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNP", "WH", "IN", "TO", 
 _AWAITING = frozenset("set due likely able ready unlikely going poised bound expected forecast".split())
 #: words that open a sentence as what its subject is doing ("Speaking in the Commons, she said ...")
 _SPEAKING = frozenset("speaking writing talking responding answering addressing testifying replying appearing".split())
+_SAME_PAST = frozenset("cut put set hit cost shut forecast spread let read split bet broadcast hurt".split())
 _SHORT_VERBS = frozenset(("'ve", "'re", "'ll", "'d", "'m"))
 _CONTRACTIONS = {"it", "he", "she", "that", "there", "what", "who", "here", "let"}
 
@@ -118,6 +119,8 @@ def _noun_or_verb(words: Words, i: int, known: Lexicon, before: str, after: str)
     own, low = words.tags[i], words.lows[i]
     if before == "MD" and own == "NN":
         return "VB"
+    if before == "HAVE" and low in _SAME_PAST:
+        return "VBN"
     if (
         before in {"MD", "TO"}
         and (own in {"VB", "VBP"} or low in known.verbal)

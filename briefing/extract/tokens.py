@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!(?:s|ve|re|ll|d|m)\b)[^\W_]+)*\+?"
     r"|['’](?:s|ve|re|ll|d|m)\b|\.\.\.|\S"
 )
+#: French and Italian articles before a vowel, as words of their own ("L'Allemagne")
+_ELIDED = re.compile(r"(?:[LlDd]|[Qq]u|[Dd]ell|[Nn]ell|[Aa]ll|[Ss]ull)['’](?=[^\W\d_])(?!Ivoire)|" + _TOKEN.pattern)
 _QUOTES = frozenset('"“”„«»‟')
 
 
@@ -54,9 +56,9 @@ class Words:
         return self.text[self.starts[first] - self.start : self.ends[last - 1] - self.start]
 
 
-def split_words(text: str, start: int) -> Words:
-    """The words of a sentence that begins at `start`, untagged."""
-    found = list(_TOKEN.finditer(text))
+def split_words(text: str, start: int, *, elided: bool = False) -> Words:
+    """The words of a sentence that begins at `start`, untagged; with `elided`, "L'" is a word."""
+    found = list((_ELIDED if elided else _TOKEN).finditer(text))
     words = [match.group() for match in found]
     lows = [word.lower().replace("’", "'") for word in words]
     return Words(
