@@ -1,12 +1,20 @@
 """Makes the fonts of the PDF writer from open-licence fonts on PyPI: static, without hinting, a part of the characters.
 
+The families with the widths of Calibri, Cambria, Arial and Times New Roman are copied unchanged, because licences
+reserve their names for the files as published: Carlito and Liberation from installed Debian packages, Caladea from
+PyPI, where it is version 1.002. Debian's, 1.001 of 2020, no longer has Cambria's widths (huertatipografica/Caladea,
+issue 4).
+
     pip install fontpkg-noto-sans==2.15 manimgx-fonts==2026.9.26.post1 manimgx-fonts-cjk==2026.9.26.post1
-    pip install fontpkg-noto-serif==2.15 fontpkg-ibm-plex-sans-arabic==1.101 matplotlib fonttools pillow
+    pip install fontpkg-noto-serif==2.15 fontpkg-ibm-plex-sans-arabic==1.101 font-caladea==0.0.2
+    pip install matplotlib fonttools pillow
+    apt-get install fonts-crosextra-carlito fonts-liberation2
     python packaging/make_fonts.py [FOLDER]
 
-Run by hand when a font changes; the result is committed. A font here holds only what the PDF writer can set right,
+Run by hand when a font changes; the result is committed. A font made here holds only what the PDF writer can set right,
 which is the Basic Multilingual Plane (reportlab's text layer knows no more), and keeps its layout tables only where
-HarfBuzz needs them. So "is there a glyph" is the same question as "can it be printed". Same packages, same bytes.
+HarfBuzz needs them. So "is there a glyph" is the same question as "can it be printed"; of the unchanged ones the writer
+takes only some characters. Same packages, same bytes.
 """
 
 from __future__ import annotations
@@ -15,6 +23,7 @@ import contextlib
 import importlib.util
 import shutil
 import struct
+import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,6 +75,7 @@ class Face:
     shaped: bool = False
 
 
+STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 SERIF = ("fontpkg_noto_serif", "files/NotoSerif[wdth,wght].ttf", "files/NotoSerif-Italic[wdth,wght].ttf")
 NOTO = ("fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf", "files/NotoSans-Italic[wdth,wght].ttf")
 FACES = (
@@ -86,12 +96,18 @@ FACES = (
     Face("DejaVuSans-Regular", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans.ttf", 0, SYMBOLS),
     Face("DejaVuSans-Bold", "matplotlib", "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf", 0, SYMBOLS),
 )
-# Taken as they are: "Plex" is a reserved name, and these have one glyph per letter, which makes for a sound text layer.
+# Taken as they are. "Plex" is a reserved name, and its files have one glyph per letter: the text layer is sound.
 UNCHANGED = (
     ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Regular.ttf"),
     ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Bold.ttf"),
+    *(("font_caladea", f"files/Caladea-{style}.ttf") for style in STYLES),
 )
-
+# The same, and a reserved name each: stand-ins for offices' own fonts, by Debian package and family.
+STAND_INS = (
+    ("fonts-crosextra-carlito", "Carlito"),
+    ("fonts-liberation2", "LiberationSans"),
+    ("fonts-liberation2", "LiberationSerif"),
+)
 # Scripts that HarfBuzz sets: these fonts keep their layout tables.
 SHAPED = (
     ("Hebrew", ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
@@ -123,6 +139,7 @@ LICENCES = (
     ("manimgx_fonts", "../manimgx_fonts-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-Noto-other-scripts.txt"),
     ("manimgx_fonts_cjk", "../manimgx_fonts_cjk-2026.9.26.post1.dist-info/licenses/LICENSE", "OFL-NotoSansCJK.txt"),
     ("fontpkg_ibm_plex_sans_arabic", "LICENSE", "OFL-IBMPlexSansArabic.txt"),
+    ("font_caladea", "files/APACHE-2.0.txt", "LICENSE-Caladea.txt"),
     ("matplotlib", "mpl-data/fonts/ttf/LICENSE_DEJAVU", "LICENSE-DejaVu.txt"),
 )
 
@@ -223,7 +240,7 @@ def quadratic(number: int, chars: Iterable[str], name: str) -> FontBuilder:
     builder.setupGlyf(glyphs)
     builder.setupHorizontalMetrics({key: (width, glyphs[key].xMin) for key, (width, _) in metrics.items()})
     builder.setupHorizontalHeader(ascent=880, descent=-120)
-    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, usWinAscent=880, usWinDescent=120)
+    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, usWinAscent=880, usWinDescent=120, fsType=0)
     builder.setupPost(keepGlyphNames=False)
     builder.setupNameTable({"copyright": str(source["name"].getDebugName(0))})
     builder.updateHead(created=0, modified=0)
@@ -252,6 +269,24 @@ def colour_profile() -> bytes:
     return bytes(profile)
 
 
+def debian_files(package: str) -> dict[str, Path]:
+    """An installed Debian package's files by name."""
+    listed = subprocess.run(["dpkg-query", "--listfiles", package], check=False, capture_output=True, text=True)
+    if listed.returncode:
+        raise SystemExit(f"{package} is not installed; see the first lines of this script")
+    return {Path(line).name: Path(line) for line in listed.stdout.splitlines()}
+
+
+def copy_stand_ins(folder: Path) -> None:
+    """The files as they are, and the part of Debian's copyright file that is about them (the rest: Debian's own)."""
+    for package, family in STAND_INS:
+        files = debian_files(package)
+        for style in STYLES:
+            shutil.copyfile(files[f"{family}-{style}.ttf"], folder / f"{family}-{style}.ttf")
+        terms = files["copyright"].read_text("utf-8").partition("\nFiles: debian/")[0]
+        (folder / f"OFL-{family}.txt").write_text(f"{terms.rstrip()}\n", "utf-8")
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for face in (*FACES, *shaped_faces()):
@@ -262,6 +297,7 @@ def main(folder: Path) -> None:
     make_cjk(folder)
     for package, file in UNCHANGED:
         shutil.copyfile(package_folder(package) / file, folder / Path(file).name)
+    copy_stand_ins(folder)
     (folder / "sRGB.icc").write_bytes(colour_profile())
     for package, file, name in LICENCES:
         shutil.copyfile(package_folder(package) / file, folder / name)

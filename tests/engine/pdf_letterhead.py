@@ -36,8 +36,18 @@ def _field(paragraph: Any, code: str) -> None:
             run._r.append(instruction)
 
 
-def letterhead(picture: io.BytesIO | None = None, width: float = 40) -> bytes:
-    """A ministry's letterhead: logo and name above, reference and page number below."""
+def _own_font(style: Any, name: str) -> None:
+    """Names the style's font; python-docx leaves the theme's beside it, which wins (ECMA-376, 17.3.2.26)."""
+    style.font.name = name
+    fonts = style.element.rPr.rFonts
+    for key in [key for key in fonts.attrib if key.endswith("Theme")]:
+        del fonts.attrib[key]
+
+
+def letterhead(
+    picture: io.BytesIO | None = None, width: float = 40, font: str = "Times New Roman", heading_font: str = "Arial"
+) -> bytes:
+    """A ministry's letterhead: logo and name above, reference and page number below. `font` "" takes the theme's."""
     made = docx.Document()
     section = made.sections[0]
     section.page_width, section.page_height = Mm(215.9), Mm(279.4)
@@ -53,10 +63,13 @@ def letterhead(picture: io.BytesIO | None = None, width: float = 40) -> bytes:
     _field(bottom, " PAGE ")
     bottom.add_run(" of ")
     _field(bottom, " NUMPAGES ")
-    made.styles["Normal"].font.name = "Times New Roman"
+    if font:
+        made.styles["Normal"].font.name = font
     made.styles["Normal"].font.size = Pt(12)
     heading = made.styles["Heading 1"].font
-    heading.name, heading.size, heading.color.rgb = "Arial", Pt(18), RGBColor(0x7A, 0x12, 0x34)
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Title"):
+        _own_font(made.styles[name], heading_font)
+    heading.size, heading.color.rgb = Pt(18), RGBColor(0x7A, 0x12, 0x34)
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()

@@ -31,6 +31,7 @@ from briefing.writers.pdf import Attachment, ledger_attachment, write_pdf
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 VERACHECK = SHARED / "tools" / "veracheck.py"
 REQUEST = Request(title="A matter", date="2026-10-22", marking="OFFICIAL", addressee="The Minister", author="Unit 4")
+HOUSE_FONTS = ("Calibri", "Cambria", "Arial", "Times New Roman")
 SCRIPTS = (
     "Latin: Łódź, Türkiye, Đà Nẵng. Greek: Υπουργείο Εξωτερικών. Cyrillic: Міністерство закордонних справ.",
     "قال وزير الخارجية: «نحن ندعو إلى وقف إطلاق النار فوراً»، وأضاف أن 1,250 شخصاً غادروا.",
@@ -73,6 +74,8 @@ def _written() -> dict[str, bytes]:
     made = {f"every-block-{form}": write_pdf(replace(every, citation_form=form)) for form in CitationForm}
     many = replace(pdf_documents.document(12, 120), citation_form=CitationForm.FOOTNOTE)
     made |= {"one-line": write_pdf(note), "scripts": write_pdf(_every_script()), "many-notes": write_pdf(many)}
+    made |= {f"house-{font}": write_pdf(every, (), letterhead(font=font, heading_font=font)) for font in HOUSE_FONTS}
+    made["house-scripts"] = write_pdf(_every_script(), (), letterhead(font="Cambria"))
     return made | {"house": write_pdf(every, (), letterhead()), "charts": write_pdf(_charts())}
 
 
@@ -98,7 +101,7 @@ def test_every_file_is_accessible_and_fit_for_the_archive(files: dict[str, Path]
     plain = [path for name, path in files.items() if name != "attached"]
     said = verdicts("ua1,2a", plain)
     assert len(re.findall(r"^PASS (?:ua1|2a) ", said, re.MULTILINE)) == 2 * len(plain), said
-    assert len(plain) >= 2 * 6 + len(CitationForm) + 2
+    assert len(plain) >= 2 * 6 + len(CitationForm) + len(HOUSE_FONTS) + 2
 
 
 def test_a_file_with_attachments_is_pdf_a_3(files: dict[str, Path]) -> None:

@@ -1,7 +1,7 @@
 """The fonts of the PDF, and which of them prints which character.
 
-The files in `fonts/` are made by `packaging/make_fonts.py`; they hold only what can be set right here, so a
-character that none of them knows is not printable. A face is read once, when a character first asks for it.
+The files in `fonts/` come from `packaging/make_fonts.py`; a face has only the characters that can be set right here, so
+one that no face knows is not printable. A face is read once, when a character first asks for it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from briefing.writers.pdf.harfbuzz import character_widths
 
@@ -22,6 +23,22 @@ _SERIFS = re.compile(
     r"|minion|roman|sabon|caladea|charis|gentium|charter",
     re.IGNORECASE,
 )
+# The families with the letter widths of those that offices use, so that lines break where Word breaks them. Their files
+# are as they were published, since their names are reserved for that.
+CALIBRI, CAMBRIA, ARIAL, TIMES = "Carlito", "Caladea", "LiberationSans", "LiberationSerif"
+STAND_INS = MappingProxyType(
+    {
+        **dict.fromkeys(("calibri", "calibrilight", "carlito"), CALIBRI),
+        **dict.fromkeys(("cambria", "caladea"), CAMBRIA),
+        **dict.fromkeys(("arial", "arialmt", "helvetica", "liberationsans", "arimo", "nimbussans"), ARIAL),
+        **dict.fromkeys(("timesnewroman", "timesnewromanpsmt", "times", "timesroman"), TIMES),
+        **dict.fromkeys(("liberationserif", "tinos", "nimbusroman"), TIMES),
+    }
+)
+_UNCHANGED = frozenset(STAND_INS.values())
+_WITH_SERIFS = frozenset([CAMBRIA, TIMES])
+# What can be set letter by letter: Liberation knows Hebrew, too, whose points would stand beside the letters.
+_EUROPEAN = ((0x20, 0x52F), (0x1AB0, 0x1AFF), (0x1C80, 0x1C8F), (0x1D00, 0x2E5F), (0xA640, 0xAB6F), (0xFB00, 0xFB06))
 SHAPED = frozenset(
     [
         "IBMPlexSansArabic",
@@ -88,6 +105,8 @@ def face(name: str) -> Face:
     font = TTFont(f"briefing-{name}", str(font_file(name)), shapable=False)
     registerFont(font)
     known = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths}
+    if name.partition("-")[0] in _UNCHANGED:
+        known = {code: width for code, width in known.items() if any(low <= code <= top for low, top in _EUROPEAN)}
     return Face(font.fontName, known)
 
 
@@ -101,7 +120,10 @@ def _style_name(family: str, bold: bool, italic: bool) -> str:
 
 
 def family_for(name: str) -> str:
-    """The family here that is most like the font of that name: one with serifs or one without."""
+    """The family here most like the font of that name: of its widths, or at least with serifs or without."""
+    known = STAND_INS.get("".join(char for char in name.casefold() if char.isalnum()))
+    if known is not None:
+        return known
     return SERIF if _SERIFS.search(name) and "sans" not in name.lower() else SANS
 
 
@@ -114,7 +136,7 @@ def main_face(family: str = SANS, bold: bool = False, italic: bool = False) -> F
 def face_for(char: str, family: str = SANS, bold: bool = False, italic: bool = False) -> Face | None:
     """The first face that has a glyph for the character, or None."""
     code = ord(char)
-    for name in (family, *((SANS,) if family != SANS else ()), *FALLBACKS):
+    for name in dict.fromkeys((family, *((SERIF,) if family in _WITH_SERIFS else ()), SANS, *FALLBACKS)):
         found = face(_style_name(name, bold, italic))
         if code in found.widths:
             return found
