@@ -90,7 +90,8 @@ _CORRECTED = re.compile(
 )
 _AGED = re.compile(
     r"\b(?:people|adults|men|women|children|those|anyone|everyone|persons|residents|patients|girls|boys|workers|voters"
-    r"|citizens|smokers|drivers|youths?) (?:who are |aged )?(?:over|under|above|below)(?: the age of)? $"
+    r"|citizens|smokers|drivers|youths?) (?:who are |aged )?(?:over|under|above|below)(?: the age of)? $",
+    re.IGNORECASE,
 )
 _OR_OLDER = re.compile(r"[ ](?:and|or) (?:over|older|younger|under|above|up)\b(?! (?:a|the|\d))")
 _MAGNITUDE = re.compile(

@@ -123,3 +123,37 @@ def test_quantities_stay_inside_their_text_and_do_not_overlap(text: str) -> None
 @given(st.integers(min_value=1000, max_value=10**12))
 def test_grouping_does_not_change_a_value(value: int) -> None:
     assert find_quantities(f"sent {value:,} people")[0].low == find_quantities(f"sent {value} people")[0].low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It cost N36bn last year.", "36000000000", "NGN"),
+        ("Eskom lost R1.2 billion.", "1200000000.0", "ZAR"),
+        ("Rates rose to 3¼ per cent.", "3.25", "%"),
+        ("Rates rose to 4-1/2 percent.", "4.5", "%"),
+        ("Output fell by one-fifth.", "20", "%"),
+        ("They drew SDR 254 million.", "254000000", "XDR"),
+    ],
+)
+def test_further_ways_to_write_a_number(text: str, low: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.low, found.unit) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("It cost N36bn - I mean, 38 billion naira.", ["38 billion naira"]),
+        ("We spent $20 mil- — $21 million.", ["$21 million"]),
+        ("A magnitude 6.9 quake killed 112 people.", ["112"]),
+        ("Adults over 60 need 300 beds.", ["300"]),
+        ("Borrowing falls to £70bn in 2029-30.", ["£70bn"]),
+        ("Canada sent 14 Leopard 2 tanks.", ["14"]),
+        ("A 50-kilogram bag costs $29.", ["$29"]),
+        ("See item 3 of the report.", []),
+    ],
+)
+def test_slips_ages_magnitudes_and_models_are_no_key_figures(text: str, kept: list[str]) -> None:
+    numbers = [number for number in find_quantities(text) if not is_noise(text, number)]
+    assert [text[number.start : number.end] for number in numbers] == kept
