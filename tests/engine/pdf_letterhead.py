@@ -67,8 +67,8 @@ def letterhead(
         made.styles["Normal"].font.name = font
     made.styles["Normal"].font.size = Pt(12)
     heading = made.styles["Heading 1"].font
-    for name in ("Heading 1", "Heading 2", "Heading 3", "Title"):
-        _own_font(made.styles[name], heading_font)
+    for style in ("Heading 1", "Heading 2", "Heading 3", "Title"):
+        _own_font(made.styles[style], heading_font)
     heading.size, heading.color.rgb = Pt(18), RGBColor(0x7A, 0x12, 0x34)
     stream = io.BytesIO()
     made.save(stream)
