@@ -72,6 +72,6 @@ class Telling(QObject):
             text.format(about, left.documents, when),
             (
                 Way(self.tr("&Go on with it"), self.recovery_wanted, left.path),
-                Way(self.tr("&Throw it away"), self.recovery_refused, left.path),
+                Way(self.tr("Thro&w it away"), self.recovery_refused, left.path),
             ),
         )

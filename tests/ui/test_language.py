@@ -103,3 +103,16 @@ def test_the_choice_is_remembered_and_told(window: MainWindow, settings: Setting
     assert "started again" in window.statusBar().currentMessage()
     window.actions_table[Act.LANGUAGE_SYSTEM].trigger()
     assert settings.language is Language.SYSTEM
+
+
+WINDOW = ("RequestPanel", "SourcesPanel", "NoticePanel", "ProgressPanel", "WelcomePanel", "Telling")
+
+
+@pytest.mark.parametrize("german", [False, True], ids=["English", "German"])
+def test_access_keys_of_the_window_differ_from_each_other_and_from_the_menus(german: bool) -> None:
+    """Alt and a letter that stands twice opens nothing: it only walks between the two."""
+    wanted = [translate.Text("Actions", title) for title in MENUS]
+    wanted += [text for text in TEXTS if text.context in WINDOW and "&" in text.source]
+    shown = [KNOWN[text] if german else text.source for text in wanted]
+    keys = sorted(text[text.index("&") + 1].casefold() for text in shown)
+    assert len(keys) == len(set(keys)), keys

@@ -35,7 +35,7 @@ class NoticePanel(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open = QPushButton(self.tr("Op&en it"), self)
+        self.open = QPushButton(self.tr("O&pen it"), self)
         self.open.clicked.connect(self._on_open)
         self.folder = QPushButton(self.tr("&Show in folder"), self)
         self.folder.clicked.connect(self._on_folder)

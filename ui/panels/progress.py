@@ -22,7 +22,7 @@ class ProgressPanel(QWidget):
         self.bar.setFixedWidth(180)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.cancel = QPushButton(self.tr("&Cancel"), self)
+        self.cancel = QPushButton(self.tr("Ca&ncel"), self)
         self.cancel.clicked.connect(self.cancel_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 6, 2)

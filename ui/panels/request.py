@@ -52,9 +52,9 @@ class RequestPanel(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for text, field in (
-            (self.tr("Te&mplate"), self.template),
+            (self.tr("&Template"), self.template),
             (self.tr("T&itle"), self.title),
-            (self.tr("&For"), self.addressee),
+            (self.tr("Fo&r"), self.addressee),
             (self.tr("D&ate"), self.date),
             (self.tr("Mar&king"), self.marking),
         ):

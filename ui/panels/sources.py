@@ -30,7 +30,7 @@ class SourcesPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.activated.connect(self._on_activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._heading = QLabel(self.tr("&Documents"), self)
+        self._heading = QLabel(self.tr("Doc&uments"), self)
         self._heading.setBuddy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 4)

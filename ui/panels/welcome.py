@@ -77,6 +77,6 @@ class _WayButton(QPushButton):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        self.setText(self._way.text())
+        self.setText(self._way.text().replace("&", ""))  # the keys belong to the menus
         self.setIcon(self._way.icon())
         self.setToolTip(self._way.statusTip())

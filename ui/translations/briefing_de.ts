@@ -1028,7 +1028,7 @@
     <name>NoticePanel</name>
     <message>
       <source>&amp;Show in folder</source>
-      <translation>Im Ordner &amp;zeigen</translation>
+      <translation>&amp;Im Ordner zeigen</translation>
     </message>
     <message>
       <source>Detai&amp;ls…</source>
@@ -1043,7 +1043,7 @@
       <translation>S&amp;chließen</translation>
     </message>
     <message>
-      <source>Op&amp;en it</source>
+      <source>O&amp;pen it</source>
       <translation>Öff&amp;nen</translation>
     </message>
   </context>
@@ -1080,8 +1080,8 @@
   <context>
     <name>ProgressPanel</name>
     <message>
-      <source>&amp;Cancel</source>
-      <translation>&amp;Abbrechen</translation>
+      <source>Ca&amp;ncel</source>
+      <translation>Abb&amp;rechen</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -1106,8 +1106,8 @@
   <context>
     <name>RequestPanel</name>
     <message>
-      <source>&amp;For</source>
-      <translation>&amp;Für</translation>
+      <source>&amp;Template</source>
+      <translation>&amp;Vorlage</translation>
     </message>
     <message>
       <source>D&amp;ate</source>
@@ -1118,16 +1118,16 @@
       <translation>Datum</translation>
     </message>
     <message>
+      <source>Fo&amp;r</source>
+      <translation>&amp;Für</translation>
+    </message>
+    <message>
       <source>Mar&amp;king</source>
-      <translation>Kennzeichnu&amp;ng</translation>
+      <translation>Kennzeichnun&amp;g</translation>
     </message>
     <message>
       <source>T&amp;itle</source>
-      <translation>T&amp;itel</translation>
-    </message>
-    <message>
-      <source>Te&amp;mplate</source>
-      <translation>Vor&amp;lage</translation>
+      <translation>&amp;Titel</translation>
     </message>
     <message>
       <source>as in the template</source>
@@ -1299,7 +1299,7 @@
   <context>
     <name>SourcesPanel</name>
     <message>
-      <source>&amp;Documents</source>
+      <source>Doc&amp;uments</source>
       <translation>Do&amp;kumente</translation>
     </message>
     <message>
@@ -1399,11 +1399,7 @@
     <name>Telling</name>
     <message>
       <source>&amp;Go on with it</source>
-      <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-      <source>&amp;Throw it away</source>
-      <translation>&amp;Wegwerfen</translation>
+      <translation>Fort&amp;setzen</translation>
     </message>
     <message>
       <source>No mail program could be opened. The message is saved as “{0}”, with the PDF attached.</source>
@@ -1424,6 +1420,10 @@
     <message>
       <source>The program ended without warning. Your work was kept: {0}{1} documents, last changed {2}.</source>
       <translation>Das Programm endete unerwartet. Ihre Arbeit ist erhalten: {0}{1} Dokumente, zuletzt geändert {2}.</translation>
+    </message>
+    <message>
+      <source>Thro&amp;w it away</source>
+      <translation>&amp;Wegwerfen</translation>
     </message>
     <message>
       <source>{0} Problems with other documents: {1}.</source>
