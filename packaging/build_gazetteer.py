@@ -79,7 +79,6 @@ MORE_DEMONYMS = {
     "IN": "Indian;Indians",
     "IO": "",
     "DM": "",
-    "DO": "Dominican;Dominicans",
     "NP": "Nepali;Nepalis;Nepalese",
     "BF": "Burkinabe;Burkinabè;Burkinabé",
     "GW": "Bissau-Guinean;Bissau-Guineans",
@@ -182,9 +181,9 @@ CAPITALS = {
     "LU": "",
 }
 AMBIGUOUS = frozenset(
-    "Hague Male Victoria Georgetown Kingston Hamilton Stanley Douglas Santiago Alofi Male Nassau Castries Roseau Plymouth Moroni"
-    " Basseterre Bridgetown Praia Stepanakert Island Islander Bishop Nobel Republic Other Union Jersey Can"
-    " Monaco-Ville".split()
+    "Hague Male Victoria Georgetown Kingston Hamilton Stanley Douglas Santiago Alofi Male Nassau Castries Roseau"
+    " Plymouth Moroni Basseterre Bridgetown Praia Stepanakert Island Islander Bishop Nobel Republic Other Union"
+    " Jersey Can Monaco-Ville".split()
 )
 PLURAL_ENDINGS = ("an", "ian", "i", "ean")
 COMPARED = {"JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB"}
