@@ -105,8 +105,8 @@ def work(hand: Hand, home: Path) -> int:
     hand.keys("F2")
     hand.keys("ctrl+a")
     hand.type("In our own words.")
-    hand.keys("Tab", "Tab", "Return")
-    hand.picture("reworded or not")
+    hand.keys("Tab", "Tab", "Tab", "Return")
+    hand.picture("reworded")
     hand.keys("Escape")
     wanted = []
     for key, name in (

@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog, QPrintPreviewWidget
+from pytestqt.logging import _QtMessageCapture
 
+from ui import paths
 from ui.acts import Act
 from ui.dialogs.printing import Printing
 from ui.main_window import MainWindow
@@ -102,3 +104,81 @@ def test_the_key_figures_are_saved_for_other_programs(
     until(lambda: name in loaded.notice.label.text())
     data = (tmp_path / name).read_bytes()
     assert b"1,200" in data if name.endswith(".csv") else data.startswith(b"PK")
+
+
+def test_where_nothing_may_be_written_is_told_and_nothing_is_lost(
+    loaded: MainWindow, tmp_path: Path, until: Until
+) -> None:
+    """A folder where a file stands: nobody can write below it, not even an administrator."""
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file, and no folder")
+    before = loaded.session.matter
+    for name, write in (
+        ("out.docx", loaded.output.export_to),
+        ("out.pdf", loaded.output.export_to),
+        ("out.html", loaded.output.export_to),
+        ("out.xlsx", loaded.output.save_figures_to),
+        ("out.csv", loaded.output.save_figures_to),
+    ):
+        loaded.notice.hide()
+        write(str(blocked / name))
+        until(loaded.notice.isVisible)
+        assert name in loaded.notice.label.text()
+        assert "Saved" not in loaded.notice.label.text()
+    assert loaded.session.matter == before
+    assert blocked.read_text() == "a file, and no folder"
+
+
+def test_an_older_export_survives_one_that_fails(loaded: MainWindow, tmp_path: Path, until: Until) -> None:
+    target = tmp_path / "out.docx"
+    target.mkdir()  # in the way of the file
+    loaded.output.export_to(str(target))
+    until(lambda: "out.docx" in loaded.notice.label.text())
+    assert "Saved" not in loaded.notice.label.text()
+    assert target.is_dir()
+    assert list(tmp_path.glob(".out.docx*")) == []
+
+
+def test_mail_without_any_program_leaves_a_draft_to_open(
+    loaded: MainWindow, until: Until, monkeypatch: pytest.MonkeyPatch, qtlog: _QtMessageCapture
+) -> None:
+    """Neither a mail program nor anything that opens files; Qt says so, too, on the platform without a screen."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("BROWSER", raising=False)
+    with qtlog.disabled():
+        loaded.actions_table[Act.MAIL].trigger()
+        until(lambda: "No mail program" in loaded.notice.label.text())
+    (draft,) = (paths.data_folder() / "drafts").glob("*.eml")
+    assert draft.name in loaded.notice.label.text()
+    message = message_from_bytes(draft.read_bytes(), policy=default)
+    (attached,) = message.iter_attachments()
+    assert attached.get_content().startswith(b"%PDF-")
+    assert loaded.notice.folder.isVisible()
+
+
+def test_mail_that_cannot_keep_its_draft_is_told(
+    loaded: MainWindow, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "data"
+    blocked.write_text("a file, and no folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(blocked))
+    loaded.actions_table[Act.MAIL].trigger()
+    until(lambda: "draft cannot be kept" in loaded.notice.label.text())
+
+
+def test_without_a_printer_there_are_the_pages_and_a_pdf(
+    loaded: MainWindow, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The preview opens all the same, and prints into a file."""
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))  # the printers of whoever runs this are out of reach
+    assert QPrinterInfo.availablePrinters() == []
+    loaded.actions_table[Act.PRINT].trigger()
+    until(lambda: bool(loaded.findChildren(QPrintPreviewDialog)))
+    dialog = loaded.findChildren(QPrintPreviewDialog)[0]
+    preview = dialog.findChildren(QPrintPreviewWidget)[0]
+    until(lambda: preview.pageCount() > 0)
+    assert dialog.printer().outputFormat() == QPrinter.OutputFormat.PdfFormat
+    dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+    preview.print_()
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
+    dialog.close()
