@@ -86,6 +86,10 @@ def _check(arguments: argparse.Namespace) -> int:
 
     template = chosen(arguments.template, arguments.own)
     letterhead_bytes(template)
+    if template.citation_style:
+        from briefing.layout import style_bytes
+
+        style_bytes(template)
     print(f"{template.name}: no fault found, {len(template.sections)} sections.")
     return DONE
 

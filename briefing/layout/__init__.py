@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.layout.csl import style_bytes
 from briefing.layout.document import lay_out
 from briefing.layout.words import date_in_words
 
-__all__ = ["date_in_words", "lay_out"]
+__all__ = ["date_in_words", "lay_out", "style_bytes"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.blocks import Block, Document, Heading, Paragraph, Role, Run, Title
 from briefing.layout.contents import DifferencesThere, Laid, SourcesHere, blocks_of
+from briefing.layout.csl import with_style
 from briefing.layout.entries import source_list
 from briefing.layout.numbering import Numbering
 from briefing.layout.short_names import with_short_names
@@ -34,6 +35,8 @@ def lay_out(briefing: Briefing) -> Document:
                 blocks.append(block)
     if briefing.template.citation_form is CitationForm.AUTHOR_DATE:
         blocks = list(with_short_names(blocks, numbering))
+    if briefing.template.citation_style:
+        blocks = list(with_style(blocks, numbering, briefing.template))
     return Document(
         title=briefing.title,
         language=briefing.template.language,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -20,15 +20,20 @@ _DANGLING = frozenset({"and", "the", "of", "for", "on", "in", "to", "&"})
 def short_names(sources: Iterable[Source]) -> dict[str, str]:
     """By source id: who published it and the year, told apart by a letter where two would be called the same."""
     plain = {source.id: _plain(source) for source in sources}
-    total, used = Counter(plain.values()), Counter[str]()
-    names: dict[str, str] = {}
-    for key, name in plain.items():
+    return dict(zip(plain, lettered(tuple(plain.values())), strict=True))
+
+
+def lettered(plain: Sequence[str]) -> list[str]:
+    """The names, told apart by a letter where two would be the same."""
+    total, used = Counter(plain), Counter[str]()
+    names: list[str] = []
+    for name in plain:
         if total[name] > 1:
             parted = "-" if name.endswith(UNDATED) else ""
-            names[key] = f"{name}{parted}{_letters(used[name])}"
+            names.append(f"{name}{parted}{_letters(used[name])}")
             used[name] += 1
         else:
-            names[key] = name
+            names.append(name)
     return names
 
 

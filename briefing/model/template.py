@@ -89,6 +89,7 @@ class Template:
     """A briefing template.
 
     `pages` is how many pages are wanted before the annexes (0: no matter); sections then keep less of the evidence.
+    `citation_style` is the name of a CSL style, or of a .csl file in the template's folder, or "".
     `letterhead` is the path of the house's Word file, or ""; for a template in an archive, a path inside the archive
     ("a.brieftemplate/letterhead.docx"), so read it by `briefing.templates.letterhead_bytes`.
     """
@@ -105,3 +106,4 @@ class Template:
     letterhead: str = ""
     path: str = ""
     pages: int = 0
+    citation_style: str = ""

@@ -176,6 +176,7 @@ def _template(table: _Table, places: Places) -> Template:
         letterhead=places.letterhead,
         path=places.path,
         pages=table.whole("pages", 0, 100),
+        citation_style=citations.text("style", ""),
     )
 
 

@@ -26,8 +26,10 @@ def _lines(template: Template, folder: str) -> Iterator[str]:
         yield _pair("pages", template.pages)
     yield from _table("page", template.page, PageSetup())
     yield from _table("style", template.style, Style())
-    if template.citation_form is not CitationForm.BRACKET:
+    if template.citation_form is not CitationForm.BRACKET or template.citation_style:
         yield from ("", "[citations]", _pair("form", template.citation_form))
+        if template.citation_style:
+            yield _pair("style", template.citation_style)
     if template.marking:
         yield from ("", "[marking]", _pair("text", template.marking))
     for section in template.sections:

@@ -69,6 +69,7 @@ def some_templates(draw: st.DrawFn) -> Template:
         citation_form=draw(st.sampled_from(CitationForm)),
         marking=draw(texts),
         pages=draw(st.integers(0, 100)),
+        citation_style=draw(texts),
     )
 
 
