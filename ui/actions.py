@@ -43,6 +43,12 @@ class Actions:
         for act in acts:
             self._actions[act].setEnabled(on)
 
+    def fit(self, width: int) -> None:
+        """Texts beside the toolbar's icons where there is room for all of them, else the icons alone."""
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.toolbar.sizeHint().width() > width:
+            self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
     def fill_recent(self, paths: tuple[str, ...]) -> None:
         """Show these paths in the menu of the files opened last."""
         for action in self.recent.actions():

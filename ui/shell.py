@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -98,6 +98,10 @@ class Shell(QMainWindow):
             QTimer.singleShot(0, self._on_painted)
         return done
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.actions_table.fit(self.width())
+
     def _on_painted(self) -> None:
         if self.isVisible():
             self.furnish()
@@ -148,3 +152,4 @@ class Shell(QMainWindow):
         self.actions_table.paint_icons(QGuiApplication.palette())
         side = round(self.fontMetrics().height() * 1.6)
         self.actions_table.toolbar.setIconSize(QSize(side, side))
+        self.actions_table.fit(self.width())

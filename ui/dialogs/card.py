@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from briefing.deciding import carded
 from briefing.model import Credibility, Reliability, Source, SourceCard
+from ui.dialogs import sizes
 from ui.texts import QT_TRANSLATE_NOOP
 
 _N = QT_TRANSLATE_NOOP
@@ -79,7 +80,7 @@ class CardDialog(QDialog):
         self._card = card
         self.setWindowTitle(self.tr("Details of “{0}”").format(source.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 10)
+        sizes.fit(self, 80, 1)
         shown = carded(source, card)
         self.fields = {
             field.name: self._line(field, str(getattr(shown if field.stated else card, field.name))) for field in FIELDS

@@ -37,6 +37,7 @@ class Printing(QObject):
         for number in pages:
             if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
                 break
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)  # the preview shrinks the pages
             paper = printer.paperRect(QPrinter.Unit.DevicePixel)
             painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), self._picture(number))
         if painter.isActive():

@@ -25,11 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model import Template
-from ui.dialogs import files
+from ui.dialogs import files, sizes
 from ui.models.sections import HEADING, SectionsModel
 from ui.protocol import TemplatesFound
 
 NAME = Qt.ItemDataRole.UserRole
+BAR = 24  # room for a scroll bar
 
 
 class TemplatesDialog(QDialog):
@@ -47,7 +48,7 @@ class TemplatesDialog(QDialog):
         self._letterhead = ""
         self.setWindowTitle(self.tr("Templates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(940, 560)
+        sizes.fit(self, 135, 34)
         self._make_fields()
         self._make_buttons()
         self._lay_out()
@@ -143,6 +144,7 @@ class TemplatesDialog(QDialog):
             item = QListWidgetItem(own, self.list)
             item.setData(NAME, template.name)
             item.setToolTip(template.description)
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 2 * self.list.frameWidth() + BAR)
         names = [template.name for template in found.templates]
         self.list.setCurrentRow(names.index(chosen) if chosen in names else 0)
         told = [self.tr("“{0}” is saved.").format(found.kept)] if found.kept else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.dialogs import sizes
+
 
 class WordingDialog(QDialog):
     """Emits the wording on OK; "" means the source's own words."""
@@ -17,7 +19,7 @@ class WordingDialog(QDialog):
         self._original = original
         self.setWindowTitle(self.tr("Reword"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 320)
+        sizes.fit(self, 80, 20)
         source = QLabel(original, self)
         source.setWordWrap(True)
         source.setTextFormat(Qt.TextFormat.PlainText)

@@ -32,6 +32,9 @@ _DISAGREEMENTS = {
 }
 
 
+DAY = QT_TRANSLATE_NOOP("Words", "d MMM yyyy")
+
+
 def value(figure: Figure) -> str:
     """The figure as printed, with our word for its modifier."""
     form = _MODIFIERS[figure.modifier]
@@ -66,7 +69,7 @@ def date(iso: str) -> str:
     """An ISO date, whole or reduced, as people write it ("9 Oct 2026", "Oct 2026", "2026")."""
     whole = QDate.fromString(iso, Qt.DateFormat.ISODate)
     if whole.isValid():
-        return QLocale().toString(whole, "d MMM yyyy")
+        return QLocale().toString(whole, _tr(DAY))
     month = QDate.fromString(iso, "yyyy-MM")
     return QLocale().toString(month, "MMM yyyy") if month.isValid() else iso
 

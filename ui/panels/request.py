@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLabel, QLineEdit, QWidget
 
 from briefing.model import Request, Template
 from ui.session import Matter
+
+MARGIN = 8
 
 
 class RequestPanel(QWidget):
@@ -31,7 +33,7 @@ class RequestPanel(QWidget):
         self.marking = self._line(self.tr("for example OFFICIAL"), self._on_marking_edited)
         self.date = QDateEdit(QDate.currentDate(), self)
         self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("d MMMM yyyy")
+        self.date.setDisplayFormat(self.tr("d MMMM yyyy"))
         self.date.dateChanged.connect(self._on_date_changed)
         self.description = QLabel(self)
         self.description.setWordWrap(True)
@@ -47,7 +49,7 @@ class RequestPanel(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
-        form.setContentsMargins(8, 4, 4, 8)
+        form.setContentsMargins(MARGIN, 4, 4, MARGIN)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -76,6 +78,7 @@ class RequestPanel(QWidget):
         self.template.setCurrentIndex(number)
         tip = self.template.itemData(number, Qt.ItemDataRole.ToolTipRole) if number >= 0 else ""
         self.description.setText(str(tip or ""))
+        self._fit_description()
         for line, text in (
             (self.title, matter.request.title),
             (self.addressee, matter.request.addressee),
@@ -86,6 +89,19 @@ class RequestPanel(QWidget):
                 line.setCursorPosition(0)
         if matter.request.date and self.date.date().toString(Qt.DateFormat.ISODate) != matter.request.date:
             self.date.setDate(QDate.fromString(matter.request.date, Qt.DateFormat.ISODate))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_description()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_description()
+
+    def _fit_description(self) -> None:
+        """A form gives text that wraps only as much room as it wants at first; at 200 % that is too little."""
+        self.description.setMinimumHeight(max(0, self.description.heightForWidth(self.width() - 2 * MARGIN)))
 
     def today(self) -> str:
         return QDate.currentDate().toString(Qt.DateFormat.ISODate)

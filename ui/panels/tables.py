@@ -75,7 +75,7 @@ class StripedTable(QTableView):
         left, last = width, len(self._shares) - 1
         for number, (share, least) in enumerate(zip(self._shares, self._least, strict=True)):
             wanted = left if number == last else width * share // total
-            header.resizeSection(number, max(wanted, least * one + 8))
+            header.resizeSection(number, max(wanted, least * one + 8, header.sectionSizeHint(number)))
             left -= header.sectionSize(number)
         header.blockSignals(False)  # noqa: FBT003
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-WIDTH = 400
+CHARACTERS = 58
+HEADING_SCALE = 1.7
 
 
 class WelcomePanel(QWidget):
@@ -19,15 +20,13 @@ class WelcomePanel(QWidget):
     def __init__(self, ways: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QWidget(self)
-        column.setFixedWidth(WIDTH)
+        self._column = column
         lines = QVBoxLayout(column)
         lines.setSpacing(10)
         lines.addStretch(2)
-        heading = QLabel(self.tr("Drop your documents here"), column)
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.7)
-        heading.setFont(font)
-        lines.addWidget(heading)
+        self._heading = QLabel(self.tr("Drop your documents here"), column)
+        self._heading.setWordWrap(True)
+        lines.addWidget(self._heading)
         note = QLabel(
             self.tr(
                 "Text, Word, PDF and saved web pages about one matter. What they say is shown with its place in the "
@@ -49,8 +48,23 @@ class WelcomePanel(QWidget):
         lines.addWidget(self._recent_label)
         lines.addWidget(self.recent)
         lines.addStretch(3)
-        outer = QVBoxLayout(self)
-        outer.addWidget(column, 1, Qt.AlignmentFlag.AlignHCenter)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(column, 1000)  # all of the width, up to its largest
+        outer.addStretch(1)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the text size of now."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * HEADING_SCALE)
+        self._heading.setFont(font)
+        self._column.setMaximumWidth(CHARACTERS * self.fontMetrics().averageCharWidth())
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         self.recent.clear()

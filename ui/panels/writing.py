@@ -60,6 +60,7 @@ class WritingPanel(QScrollArea):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
+        heading.setWordWrap(True)
         prompt = QLabel(section.prompt, inside)
         prompt.setWordWrap(True)
         prompt.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -188,15 +188,15 @@
     </message>
     <message>
       <source>Export &amp;PDF…</source>
-      <translation>Als &amp;PDF exportieren…</translation>
+      <translation>&amp;PDF-Export…</translation>
     </message>
     <message>
       <source>Export &amp;Word…</source>
-      <translation>Als &amp;Word exportieren…</translation>
+      <translation>&amp;Word-Export…</translation>
     </message>
     <message>
       <source>Export we&amp;b page…</source>
-      <translation>Als W&amp;ebseite exportieren…</translation>
+      <translation>W&amp;eb-Export…</translation>
     </message>
     <message>
       <source>Find in the &amp;text</source>
@@ -422,11 +422,11 @@
     </message>
     <message>
       <source>&amp;Outlet</source>
-      <translation>&amp;Medium</translation>
+      <translation>Mediu&amp;m</translation>
     </message>
     <message>
       <source>&amp;Read on</source>
-      <translation>&amp;Weiterlesen</translation>
+      <translation>Ge&amp;lesen am</translation>
     </message>
     <message>
       <source>&amp;Title</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
       <source>Named</source>
-      <translation>Genannt</translation>
+      <translation>Nennungen</translation>
     </message>
     <message>
       <source>People</source>
@@ -1134,6 +1134,10 @@
       <translation>wie in der Vorlage</translation>
     </message>
     <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
       <source>for example OFFICIAL</source>
       <translation>zum Beispiel VS-NfD</translation>
     </message>
@@ -1580,6 +1584,10 @@
     <message>
       <source>conflict</source>
       <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
     </message>
     <message>
       <source>denied</source>
