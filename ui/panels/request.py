@@ -13,6 +13,7 @@ from briefing.model import Request, Template
 from ui.session import Matter
 
 MARGIN = 8
+LEAST_LINES = 26  # of the window, for the description of the template to be shown
 
 
 class RequestPanel(QWidget):
@@ -100,7 +101,12 @@ class RequestPanel(QWidget):
             self._fit_description()
 
     def _fit_description(self) -> None:
-        """A form gives text that wraps only as much room as it wants at first; at 200 % that is too little."""
+        """Give the description its room, or none where the window is low: the template's tip says the same.
+
+        A form gives text that wraps only as much room as it wants at first; at 200 % that is too little.
+        """
+        self.description.setVisible(self.window().height() > LEAST_LINES * self.fontMetrics().lineSpacing())
+        self.description.setMinimumHeight(0)  # heightForWidth never gives less than that
         self.description.setMinimumHeight(max(0, self.description.heightForWidth(self.width() - 2 * MARGIN)))
 
     def today(self) -> str:

@@ -5,29 +5,39 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 CHARACTERS = 58
-HEADING_SCALE = 1.7
+HEADING_SCALE = 1.5
+EDGES = 48
 
 
-class WelcomePanel(QWidget):
+class WelcomePanel(QScrollArea):
     """Three ways to begin, and the files opened last."""
 
     recent_chosen = Signal(str)
 
     def __init__(self, ways: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QWidget(self)
-        self._column = column
+        self._column = column = self._make_column()
         lines = QVBoxLayout(column)
         lines.setSpacing(10)
         lines.addStretch(2)
         self._heading = QLabel(self.tr("Drop your documents here"), column)
         self._heading.setWordWrap(True)
         lines.addWidget(self._heading)
-        note = QLabel(
+        self._note = note = QLabel(
             self.tr(
                 "Text, Word, PDF and saved web pages about one matter. What they say is shown with its place in the "
                 "source, and becomes a cited briefing. Nothing leaves this computer."
@@ -48,10 +58,26 @@ class WelcomePanel(QWidget):
         lines.addWidget(self._recent_label)
         lines.addWidget(self.recent)
         lines.addStretch(3)
-        outer = QHBoxLayout(self)
+        self._fit()
+
+    def _make_column(self) -> QWidget:
+        """A column in the middle of a page that scrolls where it is too small."""
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget(self)
+        column = QWidget(inside)
+        outer = QHBoxLayout(inside)
         outer.addStretch(1)
         outer.addWidget(column, 1000)  # all of the width, up to its largest
         outer.addStretch(1)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -64,7 +90,12 @@ class WelcomePanel(QWidget):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * HEADING_SCALE)
         self._heading.setFont(font)
-        self._column.setMaximumWidth(CHARACTERS * self.fontMetrics().averageCharWidth())
+        most = CHARACTERS * self.fontMetrics().averageCharWidth()
+        self._column.setMaximumWidth(most)
+        width = min(most, self.viewport().width()) - EDGES
+        for label in (self._heading, self._note):  # what wraps would be squeezed rather than scrolled
+            label.setMinimumHeight(0)  # heightForWidth never gives less than that
+            label.setMinimumHeight(max(0, label.heightForWidth(width)))
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         self.recent.clear()
