@@ -10,6 +10,7 @@ from pathlib import PurePath
 from briefing.blocks import Block, Run, SourceEntry
 from briefing.layout.numbering import Numbering
 from briefing.layout.source_kinds import SourceKind, kind_of
+from briefing.layout.words import one_line
 from briefing.model import Source
 
 LONGEST = 40
@@ -62,7 +63,7 @@ def _plain(source: Source) -> str:
 
 
 def _cut(text: str) -> str:
-    name = " ".join(text.split())
+    name = one_line(text)
     if len(name) <= LONGEST:
         return name
     words = name[:LONGEST].split(" ")[:-1] or [name[:LONGEST]]

@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from briefing.layout.words import one_line
 from briefing.model import Source
 
 _FIRST_LINES = 3
@@ -68,7 +69,7 @@ def kind_of(source: Source) -> SourceKind:
 
 
 def _by_words(source: Source) -> SourceKind | None:
-    title = " ".join(source.title.split())
+    title = one_line(source.title)
     if _LAW.search(title):
         return SourceKind.LEGISLATION
     for line in (title, *_opening(source)):
@@ -81,7 +82,7 @@ def _by_words(source: Source) -> SourceKind | None:
 
 def _opening(source: Source) -> list[str]:
     """The first lines, where they are short enough to be headings."""
-    lines = [" ".join(passage.span.cut(source.text).split()) for passage in source.passages[:_FIRST_LINES]]
+    lines = [one_line(passage.span.cut(source.text)) for passage in source.passages[:_FIRST_LINES]]
     return [line for line in lines if len(line) <= _SHORT_LINE]
 
 
